@@ -1,0 +1,68 @@
+/** A value of the profile with where it comes from. */
+export interface Fact {
+  value: string;
+  /** `signature`, `mail`, `note`, `import:<file kind>`, `hand`. */
+  source: string;
+  /** UTC epoch ms. */
+  learnedAt: number;
+  visibility: 'me' | 'team';
+  exportable: boolean;
+}
+
+export type Tier = 'top10' | 'top100';
+
+/** A phone in E.164 with its extension apart. */
+export interface Phone {
+  number: string;
+  extension?: string;
+  label?: string;
+}
+
+/** A date without time; year-less birthdays exist, and 29 February. */
+export interface DateFact {
+  year?: number;
+  month: number;
+  day: number;
+  label: string;
+  /** Set where the client is told about it on the card ("Daughter Ines graduates"). */
+  kind: 'birthday' | 'anniversary' | 'other';
+}
+
+/**
+ * A client: owns addresses and phones. Every scalar carries source and time by `facts`; the few that the
+ * card shows are fields of their own. Plain data, stored as it is.
+ */
+export interface Client {
+  /** UUIDv7. */
+  id: string;
+  name: string;
+  nickname?: string;
+  /** How to say the name. */
+  sayName?: string;
+  role?: string;
+  company?: string;
+  tier?: Tier;
+  /** When the tier (or own interval) was given, UTC ms: "never" falls due counted from here. */
+  tierSince?: number;
+  /** Follow-up interval of the client's own, in days; goes before the tier's. */
+  intervalDays?: number;
+  /** Local date (YYYY-MM-DD) on which the snooze ends. */
+  snoozedUntil?: string;
+  /** IANA zone of the client. */
+  zone?: string;
+  /** Lower case; the first is the main one. */
+  addresses: string[];
+  phones: Phone[];
+  dates: DateFact[];
+  /** The 66-question profile by field id; the fields of this issue are in `profile.ts`. */
+  facts: Record<string, Fact>;
+  /** Field id of the fact chosen for the card's human line. */
+  humanLine?: string;
+  /** The one open thing: unsolved problem or promise. */
+  openThing?: { text: string; due?: string };
+  /** "Last activity" of an import: a hint, never an event. */
+  hint?: { at: number; source: string };
+  annualSales?: { amount: number; currency: string };
+  createdAt: number;
+  updatedAt: number;
+}
