@@ -1,0 +1,77 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+const GMAIL = { pattern: 'https://mail.google.com/*', site: 'gmail' };
+
+/**
+ * Sites that the manifest declares, so that nobody is asked for them: Gmail, and `YESFIRST_HOSTS`
+ * (`site=pattern`, separated by commas), which `npm run build -- --hosts …` sets.
+ */
+function declaredSites() {
+  const extra = (process.env.YESFIRST_HOSTS ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map(entry => {
+      const cut = entry.indexOf('=');
+      if (cut < 1) throw new Error(`--hosts: "${entry}" is not site=pattern, like gmail=https://mail.example/*`);
+      return { site: entry.slice(0, cut).trim(), pattern: entry.slice(cut + 1).trim() };
+    });
+  return [GMAIL, ...extra];
+}
+
+const sites = declaredSites();
+
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyzE6oTwDA2ZwyE2Fy8r8mDo1dczs5erjjWO5mQY9lktbE6/b0KP6R/xU2V34/VT6VPpQ4KW+irhJ6tSHKZZRwg8TDQ3GCTHkAPsjBzAxIVH+D55lliUDg0zZBhoPhYL0/1IWrgZEuxOphpZY3K2kRf0MxplxZN+E+fQySDG+H+bkK5W0Fh37AjLU4+mPx4YGODULH9adsszxw2fFKkLGrx+Fsxe6Nkg99aQahQG4rzEV4J9ut4HqlHYLaQZybJtMBLmKbLVW/DVJOZvNU4ZC3yRSymtJnFh9yPWTovgg+r0y5VAMF+K6e9xzQMzZVmxyS0UxaOoULp9YhMZLI07VTQIDAQAB';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  outDirTemplate: '{{browser}}-mv3',
+  vite: () => ({
+    plugins: [preact()],
+    define: { __DECLARED_SITES__: JSON.stringify(sites) },
+    build: { target: ['chrome128', 'firefox140'], sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Yesfirst',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // Fixed, so that an unpacked copy keeps its id and so its book when the folder moves.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'yesfirst@yesfirst.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: PUBLIC_KEY, minimum_chrome_version: '128' }),
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    host_permissions: sites.map(s => s.pattern),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_openPanel__' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+Y' },
+      },
+    },
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = sites.map(s => s.pattern);
+    },
+  },
+});
