@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ClientSummary } from './clients/card';
+import type { SentMail } from './clients/interaction-from-page';
 import type { Finding, Part, Suggestion } from './coach/finding';
-import type { HantTable } from './coach/fold';
+import type { HantTable } from './coach/hant';
 import type { Pack } from './coach/phrase-pack';
 import type { ReplaceOutcome } from './editors/editor';
 import type { PageMessage, PageView, Person } from './sites/adapter';
@@ -35,18 +36,9 @@ export interface DraftState {
   language?: 'en' | 'zh';
 }
 
-/** A mail that the page confirmed as sent. */
-export interface SentMail {
-  account?: string;
-  site: string;
-  to: Person[];
-  cc: Person[];
-  bcc: Person[];
-  subject?: string;
-  /** UTC epoch ms of the send act. */
-  at: number;
-  /** Ids that the page gives it (draft, thread), prefixed by kind. */
-  ids: string[];
+/** A mail that the page confirmed as sent, from an own account. */
+export interface SentFrom extends SentMail {
+  account: string;
 }
 
 export type ApplyOutcome = ReplaceOutcome | 'gone';
@@ -58,10 +50,15 @@ export interface Protocol {
   // page → background
   coachData(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;
-  threadSeen(seen: { account: string; site: string; messages: PageMessage[]; hidden: boolean }): number;
-  mailSent(mail: SentMail): number;
+  /** Answers whether the account is one for work; where it is not, nothing was recorded. */
+  threadSeen(seen: { account: string; messages: PageMessage[] }): boolean;
+  mailSent(mail: SentFrom): void;
   infinitive(query: { clause: string }): string | undefined;
-  openPanel(): void;
+  /** Answers whether the panel could be opened from there. */
+  openPanel(): boolean;
+
+  // background → offscreen document
+  languageInfinitive(query: { clause: string }): string | undefined;
 
   // page → open panels
   pageView(view: PageView): void;

@@ -1,14 +1,6 @@
 import { browser } from 'wxt/browser';
 import { DECLARED_SITES, type SiteGrant } from './declared-sites';
 
-/** A mail account of the rep's. Only those switched on record interactions. */
-export interface WorkAccount {
-  address: string;
-  on: boolean;
-  /** UTC epoch ms since when its mail is seen: what a gap rests on. */
-  since: number;
-}
-
 /** A key as `KeyboardEvent.code` with its modifiers. */
 export interface KeyChord {
   code: string;
@@ -18,7 +10,6 @@ export interface KeyChord {
 }
 
 export interface Settings {
-  accounts: WorkAccount[];
   /** Sites that the person switched on beyond the declared ones. */
   sites: SiteGrant[];
   /** Host names on which the coach is switched off. */
@@ -35,7 +26,6 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  accounts: [],
   sites: [],
   offHosts: [],
   muted: [],
@@ -68,11 +58,6 @@ function chord(v: unknown, d: KeyChord): KeyChord {
 export function toSettings(raw: unknown): Settings {
   const r = isObject(raw) ? raw : {};
   return {
-    accounts: list(r.accounts, a =>
-      isObject(a) && typeof a.address === 'string'
-        ? { address: a.address.toLowerCase(), on: bool(a.on, false), since: typeof a.since === 'number' ? a.since : 0 }
-        : undefined,
-    ),
     sites: list(r.sites, s =>
       isObject(s) && typeof s.pattern === 'string' && typeof s.site === 'string'
         ? { pattern: s.pattern, site: s.site }
@@ -121,10 +106,4 @@ export function watchSettings(onChange: (s: Settings) => void, signal: AbortSign
 /** All addresses on which this copy may run: the build's and the person's own. */
 export function grantedSites(settings: Settings): SiteGrant[] {
   return [...DECLARED_SITES, ...settings.sites];
-}
-
-/** The rep's account entry for an address, if there is one. */
-export function accountOf(settings: Settings, address: string | undefined): WorkAccount | undefined {
-  const a = address?.toLowerCase();
-  return a ? settings.accounts.find(x => x.address === a) : undefined;
 }

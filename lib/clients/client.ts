@@ -44,6 +44,10 @@ export interface Client {
   tier?: Tier;
   /** When the tier (or own interval) was given, UTC ms: "never" falls due counted from here. */
   tierSince?: number;
+  /** Many got the tier at once: the first due days of those without contact are spread over the interval. */
+  tierTogether?: boolean;
+  /** Chosen as a key client without a tier: 30 days, and only two-way contact counts. */
+  key?: boolean;
   /** Follow-up interval of the client's own, in days; goes before the tier's. */
   intervalDays?: number;
   /** Local date (YYYY-MM-DD) on which the snooze ends. */
@@ -63,6 +67,8 @@ export interface Client {
   /** "Last activity" of an import: a hint, never an event. */
   hint?: { at: number; source: string };
   annualSales?: { amount: number; currency: string };
+  /** Digest of a removed address, phone or date → UTC ms of the removal, so that a union does not bring it back. */
+  dropped?: Record<string, number>;
   createdAt: number;
   updatedAt: number;
 }

@@ -1,12 +1,4 @@
-export const CHANNELS = [
-  'mail',
-  'call',
-  'voicemail',
-  'video',
-  'visit',
-  'message',
-  'note',
-] as const;
+export const CHANNELS = ['mail', 'call', 'voicemail', 'video', 'visit', 'message', 'note'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export type Purpose = 'sale' | 'service' | 'personal' | 'unknown';
@@ -23,6 +15,8 @@ export interface Interaction {
   id: string;
   supersedes?: string;
   clientIds: string[];
+  /** Those of `clientIds` who were only in Cc or Bcc: for them it is no contact. */
+  copied?: string[];
   channel: Channel;
   direction: 'in' | 'out';
   /** UTC epoch ms; absent for a message that the page shows without a readable date. */
@@ -33,7 +27,7 @@ export interface Interaction {
   purpose: Purpose;
   /** `rule` while nobody corrected it by hand. */
   purposeBy: 'rule' | 'hand';
-  /** Whether the client was in To; Cc and large mailings are no contact. */
+  /** False for a mail to more than 20 recipients: no contact for anybody. Cc is told by `copied`. */
   personal: boolean;
   /** Auto-replies, bulk mail, bounces. */
   automatic: boolean;
@@ -45,8 +39,11 @@ export interface Interaction {
   keys: string[];
   /** Own mail account, for coverage and for one mail seen twice. */
   account?: string;
-  /** Lower-case recipients, sorted, for recognising one mail seen twice. */
-  recipients?: string[];
+  /**
+   * Digest of the recipients (lower case, sorted, without the rep's own), for recognising one mail seen
+   * twice. A digest, because of people who are not in the book nothing is stored.
+   */
+  recipients?: string;
   /** Who wrote the event: the install's random author id. */
   author: string;
   /** What made it: `thread`, `sent`, `hand`, `import:<kind>`. */

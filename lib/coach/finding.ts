@@ -44,6 +44,8 @@ export interface Suggestion {
    * `withInfinitive()` completes it; unanswered, the suggestion is offered as a bare start.
    */
   clause?: string;
+  /** With `clause`: the punctuation that ended the sentence and goes behind the infinitive. */
+  tail?: string;
   /** An accepted start that the person has to finish; Send asks once while it stands unfinished. */
   unfinished?: boolean;
 }

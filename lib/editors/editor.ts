@@ -23,7 +23,7 @@ export const SENTINEL = '\uFFFC';
 export type ReplaceOutcome = 'done' | 'changed' | 'refused';
 
 /**
- * One kind of editor. A file in this folder default-exports `defineEditor({…})`.
+ * One kind of editor. A file in `kinds` default-exports `defineEditor({…})`; adding one is adding a file there.
  */
 export interface EditorKind {
   /** The file's name. */

@@ -105,7 +105,8 @@ export interface SiteAdapter {
   pressSend(compose: Compose): void;
   /**
    * After a send act: resolves when the page's own confirmation was seen and its undo time is over
-   * (`sent`), or when it became something else. Stops listening when `signal` aborts.
+   * (`sent`), or when it became something else. When `signal` aborts it stops listening and rejects with
+   * the signal's reason.
    */
   outcome(compose: Compose, signal: AbortSignal): Promise<SendState>;
 }

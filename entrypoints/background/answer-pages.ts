@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { thisMoment } from '../../lib/author';
+import type { HantTable } from '../../lib/coach/hant';
+import hant from '../../lib/coach/packs/hant.json';
+import en from '../../lib/coach/packs/en.json';
+import zhCN from '../../lib/coach/packs/zh_CN.json';
+import { parsePack } from '../../lib/coach/pack-check';
+import { accounts } from '../../lib/db/accounts';
+import { openBook } from '../../lib/db/book';
+import { identify } from '../../lib/db/identify';
+import { readSummary } from '../../lib/db/read-card';
+import { recordSent, recordThread } from '../../lib/db/recording';
+import { infinitiveOf } from '../../lib/language/host';
+import { type CoachData, onMessage } from '../../lib/messages';
+import { recordingContext } from '../../lib/recording-context';
+import { grantedSites, readSettings } from '../../lib/settings';
+import { matchesPattern } from '../../lib/sites/match-pattern';
+
+type Sender = { id?: string; url?: string; tab?: unknown };
+
+/**
+ * Answers what content scripts ask. They get checked packs and summaries, never the book; and only from
+ * pages on which Yesfirst is switched on.
+ */
+export function answerPages(): void {
+  const db = openBook();
+
+  onMessage('coachData', async ({ sender }) => {
+    await mustBeOurs(sender);
+    return coachData();
+  });
+
+  onMessage('identify', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    const { known } = await identify(db, data.people.slice(0, 50), data.account);
+    const [first] = known;
+    return first && readSummary(db, first.clientId, thisMoment());
+  });
+
+  onMessage('threadSeen', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    const account = data.account.toLowerCase();
+    const work = (await accounts(db)).some(a => a.address === account && a.work);
+    if (work) await recordThread(db, data.messages.slice(0, 500), await recordingContext(account));
+    return work;
+  });
+
+  onMessage('mailSent', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    const { account, ...mail } = data;
+    await recordSent(db, mail, await recordingContext(account));
+  });
+
+  onMessage('infinitive', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    return infinitiveOf(data.clause);
+  });
+}
+
+let checked: CoachData | undefined;
+
+function coachData(): CoachData {
+  checked ??= { packs: [en, zhCN].flatMap(pack => parsePack(pack).pack ?? []), hant: hant as HantTable };
+  return checked;
+}
+
+/** Extension pages, and content scripts on an address where Yesfirst runs; from anything else: an error. */
+async function mustBeOurs(sender: Sender): Promise<void> {
+  const { url = '' } = sender;
+  const ours = sender.id === browser.runtime.id;
+  if (ours && url.startsWith(browser.runtime.getURL('/'))) return;
+  const sites = grantedSites(await readSettings());
+  if (ours && sites.some(site => matchesPattern(site.pattern, url))) return;
+  throw new Error('not from a page on which Yesfirst runs');
+}

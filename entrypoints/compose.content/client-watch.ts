@@ -1,0 +1,83 @@
+import { sendMessage } from '../../lib/messages';
+import type { PageView, SiteAdapter } from '../../lib/sites/adapter';
+
+/** After a click or a navigation the view fills in pieces: how long its changes are followed, in ms. */
+const SETTLE = 4000;
+const QUIET = 120;
+
+export interface ClientWatch {
+  view(): PageView;
+  refresh(): void;
+}
+
+/**
+ * Tells the panel who is on screen, and the background which dated messages were seen. Looks only after
+ * something happened (navigation, click, focus), and watches the view's own subtree only until it settles.
+ */
+export function watchClient(site: SiteAdapter, signal: AbortSignal): ClientWatch {
+  let last = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+  const told = new Set<string>();
+
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, QUIET);
+  };
+  const observer = new MutationObserver(soon);
+
+  function look(): void {
+    if (signal.aborted) return;
+    const view = site.view(document);
+    const text = JSON.stringify(view);
+    if (text === last) return;
+    last = text;
+    // Nobody listens while the panel is closed: that is no error.
+    sendMessage('pageView', view).catch(() => undefined);
+    report(view);
+  }
+
+  function report(view: PageView): void {
+    if (!view.account || !view.thread) return;
+    const fresh = view.thread.messages.filter(m => !m.ids.every(id => told.has(id)));
+    if (fresh.length === 0) return;
+    sendMessage('threadSeen', { account: view.account, messages: fresh }).then(
+      work => {
+        if (work) for (const id of fresh.flatMap(m => m.ids)) told.add(id);
+      },
+      () => undefined, // The background was away; the next look tells it again.
+    );
+  }
+
+  /** Something happened: look soon, and follow what the page still fills in. */
+  function stir(): void {
+    soon();
+    const root = site.viewRoot(document);
+    if (root) observer.observe(root, { childList: true, subtree: true });
+    clearTimeout(settleTimer);
+    settleTimer = setTimeout(() => observer.disconnect(), SETTLE);
+  }
+
+  const options = { signal, capture: true, passive: true } as const;
+  window.addEventListener('hashchange', stir, options);
+  window.addEventListener('popstate', stir, options);
+  document.addEventListener('click', stir, options);
+  document.addEventListener('focusin', soon, options);
+  document.addEventListener('focusout', soon, options);
+  document.addEventListener('visibilitychange', soon, options);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    clearTimeout(settleTimer);
+  });
+  stir();
+
+  return {
+    view: () => site.view(document),
+    refresh: () => {
+      last = '';
+      told.clear();
+      stir();
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import type { HantTable } from '../../lib/coach/hant';
+import { createLinter, type Linter } from '../../lib/coach/linter';
+import type { Pack } from '../../lib/coach/phrase-pack';
+import { leadsOf } from '../../lib/coach/start';
+import { editorFor } from '../../lib/editors/index';
+import { createPainter, type Painter } from '../../lib/editors/paint';
+import { shiftSpans } from '../../lib/editors/shift-spans';
+import { type Watch, watchEditor } from '../../lib/editors/watch-editor';
+import { uiLanguage } from '../../lib/i18n';
+import { type ApplyOutcome, type CoachData, type DraftState, sendMessage } from '../../lib/messages';
+import type { Settings } from '../../lib/settings';
+import type { Compose, SiteAdapter } from '../../lib/sites/adapter';
+import type { Finding } from '../../lib/coach/finding';
+import { ComposeSession } from './compose-session';
+import { Overlay } from './overlay';
+import { View } from './view';
+
+export interface Live {
+  session: ComposeSession;
+  painter: Painter<Finding>;
+  watch: Watch;
+  stop: AbortController;
+}
+
+/** How long the tick stands after a mend, in ms. */
+const TICK = 2000;
+
+/** The draft coach of one page: its composes, what is found in them, and what the person does about it. */
+export class Coach {
+  readonly lives = new Map<HTMLElement, Live>();
+  /** The compose that has, or last had, the focus. */
+  active: Live | undefined;
+  readonly view: View;
+  private packs: Pack[] = [];
+  private hant: HantTable | undefined;
+  private linter: Linter | undefined;
+  private leads: string[] = [];
+  private loading: Promise<void> | undefined;
+
+  constructor(
+    readonly site: SiteAdapter,
+    readonly settings: () => Settings,
+    private readonly load: () => Promise<CoachData>,
+    readonly signal: AbortSignal,
+  ) {
+    this.view = new View(this, new Overlay(document, uiLanguage(), signal));
+    const options = { signal, capture: true, passive: true } as const;
+    document.addEventListener('focusin', event => this.meet(event.composedPath()[0]), options);
+    signal.addEventListener('abort', () => {
+      for (const live of [...this.lives.values()]) this.end(live);
+    });
+    this.meet(document.activeElement);
+  }
+
+  /** An element got the focus: if it is a compose's editor, it is read from now on. */
+  private meet(target: EventTarget | null | undefined): void {
+    if (!(target instanceof HTMLElement)) return;
+    const compose = this.site.composeAt(target);
+    if (!compose) return;
+    this.prune();
+    const known = this.lives.get(compose.editor);
+    if (known) {
+      known.session.compose = compose;
+      this.active = known;
+      this.changed(known);
+      return;
+    }
+    const kind = editorFor(compose.editor);
+    if (!kind || compose.internal) return;
+    const session = new ComposeSession(compose, kind, this.site.exclude);
+    this.active = this.follow(session);
+    this.loading ??= this.load().then(
+      data => {
+        this.packs = data.packs;
+        this.hant = data.hant;
+        this.leads = leadsOf(data.packs);
+        this.useMuted();
+      },
+      () => {
+        this.loading = undefined; // The background was away; the next focus asks again.
+      },
+    );
+  }
+
+  private follow(session: ComposeSession): Live {
+    const stop = new AbortController();
+    const { editor, kind, exclude } = session;
+    const painter = createPainter<Finding>(editor);
+    const watch = watchEditor(editor, {
+      kind,
+      exclude,
+      signal: stop.signal,
+      onText: map => {
+        // Between keys: what was found moves with the one edit, what the edit touches is hidden.
+        session.findings = shiftSpans(session.findings, session.text, map.text.slice(0, map.end));
+        session.map = map;
+        this.paint(live);
+        this.view.update();
+      },
+      onPause: () => this.check(live),
+    });
+    const live: Live = { session, painter, watch, stop };
+    this.lives.set(editor, live);
+    return live;
+  }
+
+  /** Composes that left the page are forgotten with all that was known of them. */
+  private prune(): void {
+    for (const live of [...this.lives.values()]) {
+      if (!live.session.editor.isConnected) this.end(live);
+    }
+  }
+
+  end(live: Live): void {
+    live.stop.abort();
+    live.painter.clear();
+    this.lives.delete(live.session.editor);
+    if (this.active !== live) return;
+    this.active = undefined;
+    this.changed(undefined);
+  }
+
+  private paint(live: Live): void {
+    if (live.session.kind.paints) live.painter.show(live.session.map, live.session.findings);
+  }
+
+  /** Reads and lints one compose, and shows the outcome. */
+  check(live: Live): void {
+    if (!this.linter) return;
+    live.session.lint(this.linter);
+    this.paint(live);
+    this.changed(live);
+    for (const clause of live.session.openClauses(this.hant)) {
+      sendMessage('infinitive', { clause }).then(
+        answer => {
+          live.session.learnInfinitive(clause, answer);
+          this.changed(live);
+        },
+        () => live.session.learnInfinitive(clause, undefined),
+      );
+    }
+  }
+
+  /** Shows and tells the panel what is so now. */
+  changed(live: Live | undefined): void {
+    if (live !== this.active) return;
+    this.view.update();
+    // Nobody listens while the panel is closed: that is no error.
+    sendMessage('draft', this.state()).catch(() => undefined);
+  }
+
+  /** Muted rules changed, or the packs came: every open draft is checked anew. */
+  useMuted(): void {
+    if (this.packs.length === 0) return;
+    this.linter = createLinter(this.packs, { hant: this.hant, muted: new Set(this.settings().muted) });
+    for (const live of this.lives.values()) this.check(live);
+  }
+
+  state(live = this.active): DraftState | undefined {
+    return live?.session.state(this.leads, this.hant);
+  }
+
+  liveOf(compose: string): Live | undefined {
+    return [...this.lives.values()].find(l => l.session.id === compose);
+  }
+
+  /** The live compose whose box is that of `compose`, read anew. */
+  liveAt(compose: Compose): Live | undefined {
+    return this.lives.get(compose.editor);
+  }
+
+  /** Applies a suggestion; `gone` when draft or finding changed since it was shown. */
+  async apply(compose: string, finding: string, index: number): Promise<ApplyOutcome> {
+    const live = this.liveOf(compose);
+    if (!live) return 'gone';
+    const { session } = live;
+    const before = session.text;
+    const map = live.watch.flush();
+    if (session.text !== before) this.check(live);
+    const view = session.views(this.hant).find(v => v.finding.id === finding);
+    const suggestion = view?.suggestions[index];
+    if (!suggestion?.edit) return 'gone';
+    const { start, end, text } = suggestion.edit;
+    const outcome = await session.kind.replace(session.editor, map, start, end, text, session.exclude);
+    if (outcome !== 'done') return outcome;
+    if (suggestion.unfinished) session.starts.push(suggestion.lead);
+    if (suggestion.caret !== undefined) {
+      session.kind.placeCaret(session.editor, suggestion.caret, session.exclude);
+    }
+    session.mended = true;
+    setTimeout(() => {
+      session.mended = false;
+      this.changed(live);
+    }, TICK);
+    this.view.close();
+    this.check(live);
+    return outcome;
+  }
+
+  /** Leaves one finding as it is, this once. */
+  leave(compose: string, finding: string): void {
+    const live = this.liveOf(compose);
+    if (!live) return;
+    live.session.leave(finding);
+    this.paint(live);
+    this.view.close();
+    this.changed(live);
+  }
+
+  /** Reads and lints without waiting for the pause: Send does not wait. */
+  checkNow(live: Live): void {
+    live.watch.flush();
+    this.check(live);
+  }
+
+  /** The answer to the question before sending. `send`: as it is, and not asked again in this compose. */
+  answer(compose: string, send: boolean): void {
+    const live = this.liveOf(compose);
+    if (!live?.session.asking) return;
+    live.session.asking = undefined;
+    live.session.confirmed = true;
+    this.view.close();
+    this.changed(live);
+    if (send) this.site.pressSend(live.session.compose);
+    else this.view.back(live);
+  }
+
+  /** Shows a finding from the panel: scrolled to, with its popover. */
+  show(compose: string, finding: string): void {
+    const live = this.liveOf(compose);
+    if (!live) return;
+    this.active = live;
+    this.view.openFinding(finding, { focus: false, scroll: true });
+  }
+}

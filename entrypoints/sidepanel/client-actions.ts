@@ -1,0 +1,147 @@
+import { authorId, newId, thisMoment } from '../../lib/author';
+import type { Client, Tier } from '../../lib/clients/client';
+import { editInteraction, type InteractionChange, type Learned, setField, setSetting } from '../../lib/clients/edit';
+import type { Channel, Feeling, Interaction } from '../../lib/clients/interaction';
+import { setAccount } from '../../lib/db/accounts';
+import type { Book } from '../../lib/db/book';
+import { createClient, deleteClient, linkAddress, updateClient } from '../../lib/db/clients';
+import { markNotClient, unmarkNotClient } from '../../lib/db/identify';
+import { record, removeInteraction, supersede } from '../../lib/db/interactions';
+import { recordThread } from '../../lib/db/recording';
+import { recordingContext } from '../../lib/recording-context';
+import type { PageView } from '../../lib/sites/adapter';
+
+export interface HandLog {
+  channel: Channel;
+  note?: string;
+  feeling?: Feeling;
+  mood?: Feeling;
+}
+
+/** What a person does in the panel, each with its way back where there is one. */
+export function clientActions(db: Book) {
+  const byHand = (): Learned => ({ source: 'hand', at: Date.now() });
+
+  /** Mails on screen were passed over while the client was not in the book, or the account was off. */
+  async function catchUp(page: PageView | undefined): Promise<void> {
+    if (page?.account && page.thread) {
+      await recordThread(db, page.thread.messages, await recordingContext(page.account));
+    }
+  }
+
+  return {
+    /** Logs a contact or a note by hand, as of now. Answers its undo. */
+    async log(clientId: string, { channel, note, feeling, mood }: HandLog): Promise<() => Promise<void>> {
+      const { now, zone } = thisMoment();
+      const event: Interaction = {
+        id: newId(),
+        clientIds: [clientId],
+        channel,
+        direction: 'out',
+        at: now,
+        precision: 'instant',
+        zone,
+        purpose: 'unknown',
+        purposeBy: 'rule',
+        personal: true,
+        automatic: false,
+        ...(note?.trim() ? { note: note.trim() } : {}),
+        ...(feeling ? { feeling } : {}),
+        ...(mood ? { mood } : {}),
+        keys: [],
+        author: await authorId(),
+        origin: 'hand',
+        recordedAt: now,
+      };
+      await record(db, [event]);
+      return () => removeInteraction(db, event, Date.now());
+    },
+
+    /** Corrects an event: a new one supersedes it. */
+    async correct(event: Interaction, change: InteractionChange): Promise<void> {
+      const edit = editInteraction(event, change, { id: newId(), author: await authorId(), at: Date.now() });
+      await supersede(db, { ...edit, supersedes: event.id });
+    },
+
+    /** Deletes an event. The undo stores the same event anew: the old id stays dead. */
+    async remove(event: Interaction): Promise<() => Promise<void>> {
+      await removeInteraction(db, event, Date.now());
+      const { supersedes: _gone, ...bare } = event;
+      return async () => {
+        await record(db, [{ ...bare, id: newId() }]);
+      };
+    },
+
+    async setField(id: string, field: string, value: string): Promise<() => Promise<void>> {
+      let before = '';
+      await updateClient(db, id, client => {
+        before = client.facts[field]?.value ?? '';
+        return setField(client, field, value, byHand());
+      });
+      return async () => {
+        await updateClient(db, id, client => setField(client, field, before, byHand()));
+      };
+    },
+
+    async setTier(id: string, tier: Tier | undefined): Promise<void> {
+      await updateClient(db, id, client => setSetting(client, 'tier', tier, byHand()));
+    },
+
+    async setInterval(id: string, days: number | undefined): Promise<void> {
+      await updateClient(db, id, client => setSetting(client, 'intervalDays', days, byHand()));
+    },
+
+    /** Hides the reminder until that local date (YYYY-MM-DD); the gap stays. */
+    async snooze(id: string, until: string | undefined): Promise<() => Promise<void>> {
+      let before: Client['snoozedUntil'];
+      await updateClient(db, id, client => {
+        before = client.snoozedUntil;
+        return setSetting(client, 'snoozedUntil', until, byHand());
+      });
+      return async () => {
+        await updateClient(db, id, client => setSetting(client, 'snoozedUntil', before, byHand()));
+      };
+    },
+
+    async setOpenThing(id: string, text: string, due: string | undefined): Promise<void> {
+      const value = text.trim() ? { text: text.trim(), ...(due ? { due } : {}) } : undefined;
+      await updateClient(db, id, client => setSetting(client, 'openThing', value, byHand()));
+    },
+
+    /** A client from what the page shows, and the mails on screen with it. */
+    async create(
+      { name, company, address }: { name: string; company?: string; address?: string },
+      page: PageView | undefined,
+    ): Promise<string> {
+      const client = await createClient(
+        db,
+        { id: newId(), name, ...(company ? { company } : {}), ...(address ? { address } : {}) },
+        byHand(),
+      );
+      await catchUp(page);
+      return client.id;
+    },
+
+    async link(id: string, address: string, page: PageView | undefined): Promise<void> {
+      await linkAddress(db, id, address, byHand());
+      await catchUp(page);
+    },
+
+    async notClient(address: string): Promise<() => Promise<void>> {
+      await markNotClient(db, address);
+      return () => unmarkNotClient(db, address);
+    },
+
+    async deleteClient(id: string): Promise<void> {
+      await deleteClient(db, id, Date.now());
+    },
+
+    /** Switches recording on or off for one of the rep's own accounts. */
+    async setWork(address: string, work: boolean, page?: PageView): Promise<void> {
+      await setAccount(db, address, work, Date.now());
+      if (work) await catchUp(page);
+    },
+  };
+}
+
+export type ClientActions = ReturnType<typeof clientActions>;

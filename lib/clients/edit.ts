@@ -1,0 +1,227 @@
+import { normaliseAddress } from './address';
+import type { Client, DateFact, Fact, Phone, Tier } from './client';
+import { digest } from './digest';
+import type { Interaction } from './interaction';
+import { type CoreField, isSpecial, profileField } from './profile';
+
+/** Where a value comes from, and when it was learned. */
+export interface Learned {
+  /** `signature`, `mail`, `note`, `import:<kind>`, `hand`. */
+  source: string;
+  /** UTC epoch ms. */
+  at: number;
+}
+
+/**
+ * A new client.
+ * @param id UUIDv7, made by the caller
+ */
+export function newClient(id: string, name: string, { source, at }: Learned): Client {
+  const bare: Client = {
+    id,
+    name: '',
+    addresses: [],
+    phones: [],
+    dates: [],
+    facts: {},
+    createdAt: at,
+    updatedAt: at,
+  };
+  return setField(bare, 'name', name, { source, at });
+}
+
+/**
+ * Sets a field of the profile. An empty value clears it, and stays as an empty value with its time, so
+ * that a union with an older copy does not bring it back. Health, religion and the like are not exportable
+ * unless the person says so.
+ */
+export function setField(client: Client, field: string, value: string, { source, at }: Learned): Client {
+  const text = value.trim();
+  const old = client.facts[field];
+  const fact: Fact = {
+    value: text,
+    source,
+    learnedAt: at,
+    visibility: old?.visibility ?? (isSpecial(field) ? 'me' : 'team'),
+    exportable: old?.exportable ?? !isSpecial(field),
+  };
+  const next: Client = { ...client, facts: { ...client.facts, [field]: fact }, updatedAt: at };
+  const core = profileField(field)?.core;
+  if (core) setCore(next, core, text);
+  return next;
+}
+
+function setCore(client: Client, field: CoreField, text: string): void {
+  // A client without a name can't be found again; the old one stays.
+  if (field === 'name') {
+    if (text) client.name = text;
+  } else if (text) client[field] = text;
+  else delete client[field];
+}
+
+/** Fields of the client that are not texts; each carries its time in `facts` under its own name. */
+export type Setting =
+  | 'tier'
+  | 'key'
+  | 'intervalDays'
+  | 'snoozedUntil'
+  | 'humanLine'
+  | 'openThing'
+  | 'annualSales';
+
+/** Sets one of the settings, or clears it with `undefined`. */
+export function setSetting<K extends Setting>(
+  client: Client,
+  field: K,
+  value: Client[K] | undefined,
+  { source, at }: Learned,
+): Client {
+  const fact: Fact = {
+    value: value === undefined ? '' : JSON.stringify(value),
+    source,
+    learnedAt: at,
+    visibility: 'me',
+    exportable: true,
+  };
+  const next: Client = { ...client, facts: { ...client.facts, [field]: fact }, updatedAt: at };
+  if (value === undefined) delete next[field];
+  else next[field] = value;
+  if (field === 'tier' || field === 'key' || field === 'intervalDays') {
+    const had = client.tier !== undefined || client.key === true || client.intervalDays !== undefined;
+    const has = next.tier !== undefined || next.key === true || next.intervalDays !== undefined;
+    if (!has) {
+      delete next.tierSince;
+      delete next.tierTogether;
+    } else if (!had || client.tierSince === undefined) {
+      next.tierSince = at;
+      delete next.tierTogether;
+    }
+  }
+  return next;
+}
+
+/** From this many on, first due days are spread over the interval, or all fall on one morning. */
+export const MANY_AT_ONCE = 5;
+
+/** Gives many clients a tier at once. */
+export function giveTier(clients: readonly Client[], tier: Tier, learned: Learned): Client[] {
+  return clients.map(client => {
+    const next = setSetting(client, 'tier', tier, learned);
+    return clients.length >= MANY_AT_ONCE && next.tierSince === learned.at
+      ? { ...next, tierTogether: true }
+      : next;
+  });
+}
+
+/** Key of a list item (an address, a phone, a date) in `facts` and, digested, in `dropped`. */
+export function itemKey(kind: 'address' | 'phone' | 'date', value: string): string {
+  return `${kind}:${value}`;
+}
+
+/** What makes two dates one. */
+export function dateValue({ year, month, day, kind, label }: DateFact): string {
+  return [kind, year ?? '', month, day, label].join('/');
+}
+
+function withItem(client: Client, key: string, { source, at }: Learned): Client {
+  const fact: Fact = { value: '', source, learnedAt: at, visibility: 'team', exportable: true };
+  const next = { ...client, facts: { ...client.facts, [key]: fact }, updatedAt: at };
+  if (next.dropped?.[digest(key)] !== undefined) {
+    const { [digest(key)]: _again, ...dropped } = next.dropped;
+    next.dropped = dropped;
+  }
+  return next;
+}
+
+function withoutItem(client: Client, key: string, at: number): Client {
+  const { [key]: _fact, ...facts } = client.facts;
+  return { ...client, facts, dropped: { ...client.dropped, [digest(key)]: at }, updatedAt: at };
+}
+
+/** Gives the client an address; the first is the main one. What is no address changes nothing. */
+export function addAddress(client: Client, address: string, learned: Learned): Client {
+  const normal = normaliseAddress(address);
+  if (!normal || client.addresses.includes(normal)) return client;
+  const next = withItem(client, itemKey('address', normal), learned);
+  return { ...next, addresses: [...client.addresses, normal] };
+}
+
+/** Takes an address away. Only a digest of it is kept, with the time. */
+export function removeAddress(client: Client, address: string, at: number): Client {
+  const normal = normaliseAddress(address) ?? address;
+  if (!client.addresses.includes(normal)) return client;
+  const next = withoutItem(client, itemKey('address', normal), at);
+  return { ...next, addresses: client.addresses.filter(one => one !== normal) };
+}
+
+/** Gives the client a phone, as `parsePhone` gives it. */
+export function addPhone(client: Client, phone: Phone, learned: Learned): Client {
+  if (client.phones.some(one => one.number === phone.number && one.extension === phone.extension))
+    return client;
+  const next = withItem(client, itemKey('phone', phoneValue(phone)), learned);
+  return { ...next, phones: [...client.phones, phone] };
+}
+
+/** What makes two phones one: number and extension. */
+export function phoneValue({ number, extension }: Phone): string {
+  return extension === undefined ? number : `${number};${extension}`;
+}
+
+/** Takes a phone away. */
+export function removePhone(client: Client, phone: Phone, at: number): Client {
+  const value = phoneValue(phone);
+  const next = withoutItem(client, itemKey('phone', value), at);
+  return { ...next, phones: client.phones.filter(one => phoneValue(one) !== value) };
+}
+
+/** Gives the client a date. */
+export function addDate(client: Client, date: DateFact, learned: Learned): Client {
+  const value = dateValue(date);
+  if (client.dates.some(one => dateValue(one) === value)) return client;
+  return { ...withItem(client, itemKey('date', value), learned), dates: [...client.dates, date] };
+}
+
+/** Takes a date away. */
+export function removeDate(client: Client, date: DateFact, at: number): Client {
+  const value = dateValue(date);
+  const next = withoutItem(client, itemKey('date', value), at);
+  return { ...next, dates: client.dates.filter(one => dateValue(one) !== value) };
+}
+
+/** What a person may change of an event. */
+export type InteractionChange = Partial<
+  Pick<
+    Interaction,
+    | 'channel'
+    | 'direction'
+    | 'at'
+    | 'precision'
+    | 'purpose'
+    | 'note'
+    | 'feeling'
+    | 'mood'
+    | 'automatic'
+    | 'subject'
+  >
+>;
+
+/**
+ * Edits an event: a new one that supersedes it. A purpose given by hand is marked so. "Not a contact" is
+ * `{ automatic: true }`.
+ * @param id UUIDv7 of the new event
+ */
+export function editInteraction(
+  old: Interaction,
+  change: InteractionChange,
+  { id, author, at }: { id: string; author: string; at: number },
+): Interaction {
+  return {
+    ...old,
+    ...change,
+    purposeBy: change.purpose === undefined ? old.purposeBy : 'hand',
+    id,
+    supersedes: old.id,
+    author,
+    recordedAt: at,
+  };
+}

@@ -1,0 +1,109 @@
+/** Groups of the profile, in the order shown. */
+export const PROFILE_GROUPS = [
+  'customer',
+  'education',
+  'military',
+  'family',
+  'business',
+  'interests',
+  'lifestyle',
+  'us',
+] as const;
+export type ProfileGroup = (typeof PROFILE_GROUPS)[number];
+
+/** One field of the profile. Its label is the locale message `field_<id>`. */
+export interface ProfileField {
+  id: string;
+  group: ProfileGroup;
+  /** Several lines. */
+  long?: boolean;
+  /** Health, religion, politics, drinking, smoking and the like: off by default, marked, never above the fold. */
+  special?: boolean;
+  /** Whose value is also a field of the client itself. */
+  core?: CoreField;
+}
+
+/** Fields of `Client` that are plain texts and shown on the card. */
+export type CoreField = 'name' | 'nickname' | 'sayName' | 'role' | 'company' | 'zone';
+
+function group(id: ProfileGroup, fields: (Omit<ProfileField, 'group'> | string)[]): ProfileField[] {
+  return fields.map(field => ({ ...(typeof field === 'string' ? { id: field } : field), group: id }));
+}
+
+/** The fields of the profile. Empty ones are not shown. */
+export const PROFILE_FIELDS: readonly ProfileField[] = [
+  ...group('customer', [
+    { id: 'name', core: 'name' },
+    { id: 'nickname', core: 'nickname' },
+    { id: 'sayName', core: 'sayName' },
+    { id: 'role', core: 'role' },
+    { id: 'company', core: 'company' },
+    { id: 'zone', core: 'zone' },
+    'workPlace',
+    'homePlace',
+    'bornIn',
+    'languages',
+    'website',
+  ]),
+  ...group('education', ['school', 'university', 'studied', 'graduated', 'campusLife', 'schoolSports']),
+  ...group('military', ['served', 'rank', 'aboutService']),
+  ...group('family', ['partner', 'partnerWork', 'partnerInterests', 'children', 'childrenSchools', 'pets']),
+  ...group('business', [
+    'lastEmployer',
+    'careerPath',
+    'proudOf',
+    'associations',
+    'mentors',
+    { id: 'goalsNear', long: true },
+    { id: 'goalsFar', long: true },
+    'worksWithUs',
+  ]),
+  ...group('interests', [
+    'clubs',
+    'causes',
+    'sports',
+    'teams',
+    'reads',
+    'music',
+    'collects',
+    'talksAbout',
+    { id: 'avoid', long: true },
+    { id: 'politics', special: true },
+    { id: 'religion', special: true },
+  ]),
+  ...group('lifestyle', [
+    'lunch',
+    'food',
+    'restaurants',
+    'holidays',
+    'cars',
+    'travelHabits',
+    'bestTime',
+    { id: 'health', special: true },
+    { id: 'drinks', special: true },
+    { id: 'smokes', special: true },
+  ]),
+  ...group('us', [
+    { id: 'successIs', long: true },
+    { id: 'valuesMost', long: true },
+    { id: 'lastDone', long: true },
+    { id: 'seesUs', long: true },
+    'needs',
+    'offers',
+    'competitors',
+    'decidesWith',
+    { id: 'notes', long: true },
+  ]),
+];
+
+const BY_ID = new Map(PROFILE_FIELDS.map(field => [field.id, field]));
+
+/** The field of that id; a stored value may be of a field that this version does not know. */
+export function profileField(id: string): ProfileField | undefined {
+  return BY_ID.get(id);
+}
+
+/** Special-category data. */
+export function isSpecial(id: string): boolean {
+  return BY_ID.get(id)?.special === true;
+}

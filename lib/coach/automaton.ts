@@ -1,0 +1,112 @@
+/**
+ * Aho-Corasick over word numbers: every literal in one pass over the tokens, however many there are.
+ * (Aho & Corasick, "Efficient string matching", CACM 18, 1975.)
+ */
+export interface Automaton {
+  /** The state after `word` in `state`; 0 is the start. Amortised one step a word. */
+  next(state: number, word: number): number;
+  /** The first node of the literals that end in `state`, or 0. */
+  outputs: Int32Array;
+  /** For a node: the literal's number, and the next node or 0. */
+  literal: number[];
+  more: number[];
+  /** Steps taken by `next` since it was made; for tests of its cost. */
+  readonly steps: number;
+}
+
+/** @param literals runs of word numbers (> 0); the literal's number is its index. */
+export function createAutomaton(literals: readonly (readonly number[])[], vocabulary: number): Automaton {
+  const children: Map<number, number>[] = [new Map()];
+  const ends: number[][] = [[]];
+  literals.forEach((words, index) => {
+    let state = 0;
+    for (const word of words) {
+      let child = children[state]!.get(word);
+      if (child === undefined) {
+        child = children.length;
+        children.push(new Map());
+        ends.push([]);
+        children[state]!.set(word, child);
+      }
+      state = child;
+    }
+    ends[state]!.push(index);
+  });
+
+  const states = children.length;
+  const root = new Int32Array(vocabulary + 1);
+  const fail = new Int32Array(states);
+  const outputs = new Int32Array(states);
+  const literal = [0];
+  const more = [0];
+  let size = 64;
+  while (size < states * 2) size *= 2;
+  const mask = size - 1;
+  const slotState = new Int32Array(size);
+  const slotWord = new Int32Array(size);
+  const slotNext = new Int32Array(size);
+  const mix = (state: number, word: number) => {
+    const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+    return (hash ^ (hash >>> 15)) & mask;
+  };
+  const child = (state: number, word: number): number => {
+    if (state === 0) return root[word] ?? 0;
+    let slot = mix(state, word);
+    while (slotNext[slot]) {
+      if (slotState[slot] === state && slotWord[slot] === word) return slotNext[slot]!;
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  };
+
+  children.forEach((of, state) => {
+    for (const [word, to] of of) {
+      if (state === 0) root[word] = to;
+      else {
+        let slot = mix(state, word);
+        while (slotNext[slot]) slot = (slot + 1) & mask;
+        slotState[slot] = state;
+        slotWord[slot] = word;
+        slotNext[slot] = to;
+      }
+    }
+  });
+
+  const queue = [0];
+  for (let head = 0; head < queue.length; head++) {
+    const state = queue[head]!;
+    let first = state ? outputs[fail[state]!]! : 0;
+    for (const index of ends[state]!) {
+      literal.push(index);
+      more.push(first);
+      first = literal.length - 1;
+    }
+    outputs[state] = first;
+    for (const [word, to] of children[state]!) {
+      let back = fail[state]!;
+      if (state) {
+        while (back && !child(back, word)) back = fail[back]!;
+        fail[to] = child(back, word);
+      }
+      queue.push(to);
+    }
+  }
+
+  let steps = 0;
+  return {
+    outputs,
+    literal,
+    more,
+    get steps() {
+      return steps;
+    },
+    next(state, word) {
+      for (;;) {
+        steps++;
+        const to = child(state, word);
+        if (to || state === 0) return to;
+        state = fail[state]!;
+      }
+    },
+  };
+}

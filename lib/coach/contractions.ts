@@ -1,0 +1,45 @@
+/**
+ * English contractions and the words they stand for. A contraction of `not` yields `not` as its own word,
+ * so that "can't", "cannot" and "can not" are one phrase.
+ */
+const NEGATED =
+  'is are was were do does did has have had could would should must need might dare ought'.split(' ');
+const IRREGULAR: [string, string][] = [
+  ['can', 'ca'],
+  ['will', 'wo'],
+  ['shall', 'sha'],
+];
+const SUBJECTS = 'i you we they he she it that there here what who where how this these those'.split(' ');
+const SHORT: [string, string][] = [
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['s', 'is'],
+];
+/** Left out without an apostrophe, because they are words: we're, it's, we'll, I'll, she'll, he'll, we'd… */
+const WORDS = new Set('were its well ill shell hell wed id shed hed whore wont hows heres wheres'.split(' '));
+
+function build(): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  const add = (written: string, words: string[]) => {
+    all.set(written, words);
+    const bare = written.replaceAll("'", '');
+    if (!WORDS.has(bare) && !all.has(bare)) all.set(bare, words);
+  };
+  for (const verb of NEGATED) add(`${verb}n't`, [verb, 'not']);
+  for (const [verb, stem] of IRREGULAR) add(`${stem}n't`, [verb, 'not']);
+  all.set('cannot', ['can', 'not']);
+  all.set('wont', ['will', 'not']);
+  add("i'm", ['i', 'am']);
+  for (const subject of SUBJECTS) {
+    for (const [short, long] of SHORT) add(`${subject}'${short}`, [subject, long]);
+  }
+  add("let's", ['let', 'us']);
+  all.delete('lets');
+  add("y'all", ['you', 'all']);
+  return all;
+}
+
+/** Folded written form → its words. */
+export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = build();

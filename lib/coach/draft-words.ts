@@ -1,0 +1,109 @@
+/**
+ * What stands before the first sentence that says something, and behind the last: greetings, thanks,
+ * good wishes, "got your mail", a bare stock apology, closing lines, signatures, quoted mail.
+ * All patterns are anchored and run on short slices only.
+ */
+
+/** The length of the greeting that `head` begins with, punctuation and blanks after it included; or 0. */
+export function greetingLength(head: string): number {
+  for (const pattern of GREETINGS) {
+    const found = pattern.exec(head);
+    if (found) return found[0].length;
+  }
+  return 0;
+}
+
+const HELLO = '(?:hi|hello|hey|hiya|hallo|dear|greetings|good (?:morning|afternoon|evening|day)|howdy)';
+const NO_NAME = '(?!(?:we|i|you|it|this|that|our|is|are|can|cant|cannot|dont|no|not|sorry|unfortunately)\\b)';
+const NAME = NO_NAME + "(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.\\s*|[\\p{L}\\p{M}\\d'’&-]+\\.?\\s*)";
+const TITLE =
+  '(?:先生|女士|小姐|太太|老师|老師|总|總|哥|姐|阿姨|叔叔|叔|经理|經理|医生|醫生|主任|同学|同學|妈妈|媽媽|爸爸|工|董|校长|校長|律师|律師)';
+const WISH =
+  '(?:您好|你好|妳好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|大家好|两位好|兩位好|各位好)';
+const GREETINGS = [
+  new RegExp(`^${HELLO}\\s*(?:,\\s*)?${NAME}{0,5}(?:[,!:;—–]+\\s*|\\s-\\s|\\n|$)`, 'iu'),
+  new RegExp(`^${HELLO}\\.\\s*`, 'iu'),
+  /^(?:hi|hello|hey)\s+(?:there|all|team|both|everyone|guys|folks|bro|mate|man|hun|love)\b[\s.]*/i,
+  /^(?:morning|afternoon|evening)(?:\s[\p{L}'’-]+){0,3}[,!]+\s*/iu,
+  /^(?:to whom it may concern|sir|madam|ma'am|dear all)\b[^,:\n]{0,10}[,:]\s*/i,
+  new RegExp(`^[^，。！？!?,\\n]{0,12}?${WISH}(?:呀|啊|哈|吖)?(?:[，,。！!：:~～\\s]+|$)`, 'u'),
+  /^(?:亲|親|嗨|哈喽|哈囉|hi|hello)[，,！!~～：:\s]+/iu,
+  new RegExp(
+    `^(?:[\\u4e00-\\u9fff]{1,3}${TITLE}|(?:尊敬|亲爱|親愛|敬爱|敬愛)的[^，。,\\n：:]{0,16})[，,：:！!]+\\s*`,
+    'u',
+  ),
+];
+
+const GOES_ON =
+  /[,;–—]\s*(?=(?:but|however|unfortunately|sadly|regrettably|we|we['’]\w+|i|i['’]\w+|it|it['’]s|our|the|this|that|there|you|your)\b)|\s(?=but\s)/iu;
+const NICE = [
+  /^(?:many |a thousand |so |again,? )?(?:thanks|thank you|thx|tysm|cheers)\b/i,
+  /^(?:i|we)(?: really| do| very much| truly)? appreciate\b|^much appreciated/i,
+  /^(?:i|we)(?:['’]ve| have)?(?: just| now| also)? (?:got|received|seen) (?:your|the) (?:\w+ )?(?:e-?mail|mail|message|note|letter|call|request|enquiry|inquiry|reminder)\b/i,
+  /^(?:got|received|read|seen) your\b/i,
+  /^(?:i|we)?\s*(?:do |really |sincerely )?(?:hope|trust) (?:that )?(?:you|this|your|all|everything|the (?:kids|family|week))\b/i,
+  /^(?:it['’]?s |it is |it was |how )?(?:so |always )?(?:a )?(?:good|nice|great|lovely|wonderful|pleasure) (?:to hear|hearing|to meet|meeting|talking|speaking|to speak|to talk|chatting)\b/i,
+  /^how are you|^(?:i )?hope all is well|^we have received your\b/i,
+];
+const SORRY = new RegExp(
+  "^(?:(?:i['’]m|i am|we['’]re|we are) )?(?:so |very |really |terribly |truly |awfully )*(?:sorry|(?:my |our |sincere )*apologies)" +
+    '(?: (?:about|for) (?:that|this|it|all (?:this|that)|keeping you waiting|(?:the|your|any|all the) (?:\\p{L}+ ){0,3}(?:wait|delay|inconvenience|trouble|confusion|hassle|bother|reply|mix-up)(?: caused)?))?' +
+    "(?:,? [\\p{L}'’.]+){0,2}[.!]*$",
+  'iu',
+);
+const APOLOGIZE =
+  /^(?:please accept (?:my|our)|(?:i|we) (?:do |sincerely |deeply )?apologi[sz]e)\b[^,;]{0,60}[.!]*$/i;
+const NICE_ZH = [
+  /^(?:非常|十分|很|首先|再次|衷心)?(?:感谢|感謝|谢谢|謝謝|多谢|多謝|感恩)/,
+  /^(?:您|你|贵司|貴司)(?:\p{Script=Han}{0,6})?(?:邮件|郵件|来信|來信|消息|留言|信息|訊息|反馈|反饋|申请|申請|来电|來電|信)(?:我们|我們|我)?(?:已经|已經|已|都)?(?:收到|收悉|看到|敬悉)/u,
+  /^(?:我们|我們|我)?(?:已经|已經|已)?收到(?:了)?(?:您|你)的?/,
+  /^(?:希望|祝|愿|願)(?:您|你|一切)/,
+  /^(?:很|非常|十分)?高(?:兴|興)(?:收到|认识|認識|为您|為您)/,
+];
+const SORRY_ZH =
+  /^(?:真的?是?|实在|實在|非常|很|十分|万分|萬分)*(?:抱歉|对不起|對不起|不好意思)(?:啊|哈|呀|哦)?[，,]?(?:(?:让|讓)您久等了?|(?:给|給)您(?:带来|帶來|添)了?\p{Script=Han}{0,4}(?:不便|麻烦|麻煩)了?)?[。！!~～]*$/u;
+
+/**
+ * How much of `rest` (one sentence, or what is left of it) is courtesy before anything is said; 0 for none.
+ */
+export function courtesyLength(rest: string): number {
+  const head = rest.slice(0, 240);
+  if (NICE.some(pattern => pattern.test(head))) {
+    const on = GOES_ON.exec(head);
+    return on ? on.index + on[0].length : rest.length;
+  }
+  if (rest.length < 120 && (SORRY.test(head) || APOLOGIZE.test(head) || SORRY_ZH.test(head)))
+    return rest.length;
+  if (NICE_ZH.some(pattern => pattern.test(head))) {
+    const comma = head.search(/[，,；;]/);
+    return comma < 0 ? rest.length : comma + 1;
+  }
+  return 0;
+}
+
+const SIGN_OFF =
+  /^(?:(?:many )?thanks(?: again| so much| in advance)?|thank you(?: very much| again)?|thx|cheers|(?:all (?:the|my) )?best(?: wishes| regards)?|(?:with )?(?:kind(?:est)?|warm(?:est)?|best|many)(?: kind| warm)? (?:regards|wishes|greetings)|(?:kind )?regards|greetings(?: from .{1,30})?|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|warmly|respectfully|take care|br|kr|xx?|祝好|此致|敬礼|敬禮|顺颂商祺|順頌商祺|谢谢|謝謝|祝商祺|敬上|谨上|謹上|敬祝|祝您(?:生活|工作)愉快)[\s,.!，。！~～]*$/iu;
+
+/** Whether a line is a closing formula by itself, behind which only the name follows. */
+export function isSignOff(line: string): boolean {
+  return line.length <= 44 && SIGN_OFF.test(line);
+}
+
+/** Whether a line begins a signature or a notice that is not the reply's own words. */
+export function isRule(line: string): boolean {
+  if (/^(?:--|[-_*=—–]{3,})$/.test(line)) return true;
+  return line.length <= 80 && / [|｜] /.test(line);
+}
+
+/** Whether from this line on everything is another mail. */
+export function isQuoteHead(line: string): boolean {
+  if (line.length > 200) return false;
+  return (
+    /^(?:-{2,}|_{2,})?\s*(?:original message|forwarded message|begin forwarded message|原始邮件|原始郵件|转发(?:的)?邮件|轉寄郵件)/i.test(
+      line,
+    ) ||
+    /^on .{4,120} wrote:$/i.test(line) ||
+    /^(?:于|在|於)?.{4,120}(?:写道|寫道)[：:]$/.test(line) ||
+    /^(?:from|发件人|寄件者|寄件人)\s*[：:]\s*\S.{0,120}$/i.test(line)
+  );
+}

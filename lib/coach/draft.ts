@@ -1,0 +1,116 @@
+import { courtesyLength, greetingLength, isQuoteHead, isRule, isSignOff } from './draft-words';
+import { eachSentence } from './sentences';
+
+export type DraftKind =
+  | 'greeting'
+  | 'thanks'
+  /** The first sentence that says something. At most one. */
+  | 'opening'
+  | 'body'
+  | 'closing'
+  | 'signature'
+  | 'quote';
+
+/** One sentence (or for `signature` and `quote` one stretch). UTF-16 offsets, `end` exclusive. */
+export interface DraftPart {
+  kind: DraftKind;
+  start: number;
+  end: number;
+}
+
+/**
+ * Splits a draft, English or Chinese (either script), into its parts in order. Blanks between parts
+ * belong to none. "Opening" is the first sentence after salutation, thanks, "got your mail", well-wishing
+ * and a bare stock apology.
+ */
+export function splitDraft(text: string): DraftPart[] {
+  const parts: DraftPart[] = [];
+  let opened = false;
+  const put = (start: number, end: number) => {
+    if (!opened) {
+      const at = passCourtesy(text, start, end, parts);
+      if (at >= end) return;
+      opened = true;
+      parts.push({ kind: 'opening', start: at, end });
+    } else parts.push({ kind: 'body', start, end });
+  };
+
+  let chunk = -1;
+  let at = 0;
+  const flush = (to: number) => {
+    if (chunk >= 0 && to > chunk) eachSentence(text, chunk, to, put);
+    chunk = -1;
+  };
+  while (at < text.length) {
+    let lineEnd = text.indexOf('\n', at);
+    if (lineEnd < 0) lineEnd = text.length;
+    const kind = lineKind(text, at, lineEnd, parts.length > 0 || chunk >= 0);
+    if (kind === 'quote-line') {
+      flush(at);
+      parts.push({ kind: 'quote', start: at, end: lineEnd });
+    } else if (kind === 'quote' || kind === 'signature') {
+      flush(at);
+      parts.push({ kind, start: at, end: text.length });
+      return parts;
+    } else if (kind === 'closing') {
+      flush(at);
+      parts.push({ kind, start: at, end: lineEnd });
+      if (lineEnd < text.length) parts.push({ kind: 'signature', start: lineEnd + 1, end: text.length });
+      return parts;
+    } else if (chunk < 0) chunk = at;
+    at = lineEnd + 1;
+  }
+  flush(text.length);
+  return parts;
+}
+
+/** Puts greeting and thanks before `parts`' end; returns where the sentence's own words begin. */
+function passCourtesy(text: string, start: number, end: number, parts: DraftPart[]): number {
+  let at = start;
+  if (!parts.some(part => part.kind === 'greeting')) {
+    const length = greetingLength(text.slice(at, Math.min(end, at + 90)));
+    if (length) {
+      parts.push({ kind: 'greeting', start: at, end: Math.min(end, at + length) });
+      at += length;
+    }
+  }
+  while (at < end) {
+    const length = courtesyLength(text.slice(at, end));
+    if (!length) break;
+    const from = at;
+    at += length;
+    parts.push({ kind: 'thanks', start: from, end: Math.min(at, end) });
+    while (at < end && /\s/.test(text.charAt(at))) at++;
+  }
+  return at;
+}
+
+function lineKind(
+  text: string,
+  start: number,
+  end: number,
+  hasWords: boolean,
+): 'words' | 'closing' | 'signature' | 'quote' | 'quote-line' {
+  let from = start;
+  while (from < end && text.charCodeAt(from) <= 32) from++;
+  let to = end;
+  while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+  if (from === to) return 'words';
+  if (text.charAt(from) === '>') return 'quote-line';
+  if (to - from > 200) return 'words';
+  const line = text.slice(from, to);
+  if (isQuoteHead(line)) return 'quote';
+  if (!hasWords) return 'words';
+  if (isRule(line)) return 'signature';
+  if (isSignOff(line) && isNameNext(text, end)) return 'closing';
+  return 'words';
+}
+
+/** Behind a closing formula stands nothing, or a short line that is no sentence: a name. */
+function isNameNext(text: string, lineEnd: number): boolean {
+  let at = lineEnd;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  let end = text.indexOf('\n', at);
+  if (end < 0) end = text.length;
+  return end - at <= 44 && !/[.!?。！？]\s*$/.test(text.slice(at, end));
+}

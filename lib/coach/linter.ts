@@ -1,0 +1,262 @@
+import { splitDraft } from './draft';
+import type { Finding, Part } from './finding';
+import { foldTable } from './fold';
+import type { HantTable } from './hant';
+import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
+import { createMatcher, type MatcherPhrase } from './matcher';
+import { LIMITS, parsePhrase } from './phrase';
+import { LEVELS, type Pack, type Rule } from './phrase-pack';
+
+export interface LinterOptions {
+  /** Needed for text in traditional characters; rules are written in simplified ones. */
+  hant?: HantTable;
+  /** Keys (`<pack name>:<rule id>`) of rules that stay silent. */
+  muted?: ReadonlySet<string>;
+}
+
+export interface Linter {
+  /** The findings in a draft, in order, none overlapping. Sentences seen before are not read again. */
+  check(text: string): Finding[];
+  /** The same without the cache. */
+  checkUncached(text: string): Finding[];
+  /** Steps of matching work so far; for tests of its cost. */
+  readonly steps: number;
+}
+
+const DEFAULT_GAP = 3;
+const CACHED = 4000;
+/** How far into a sentence a comma still counts as "behind a few words of introduction", in tokens. */
+const INTRO = { en: 3, zh: 10 };
+
+type Role = 'find' | 'unless' | 'near' | 'lead';
+
+interface Entry {
+  rule: Rule;
+  key: string;
+  pack: Finding['pack'];
+  /** Rank of the level; more is stronger. */
+  rank: number;
+}
+
+/** A finding within its sentence. */
+interface Local {
+  entry: Entry;
+  order: number;
+  start: number;
+  end: number;
+}
+
+interface Cached {
+  found: readonly Local[];
+  hash: string;
+}
+
+const NOTHING: Cached = { found: [], hash: '' };
+const OPENING = 1;
+const LAST = 2;
+
+/**
+ * Packs × draft → findings. `packs` must have passed `parsePack`; a phrase that does not parse is left out.
+ * Make a new one when packs or mutes change.
+ */
+export function createLinter(packs: readonly Pack[], options: LinterOptions = {}): Linter {
+  const table = foldTable(options.hant);
+  const entries: Entry[] = [];
+  const phrases: MatcherPhrase[] = [];
+  const owner: number[] = [];
+  const roles: Role[] = [];
+  const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
+    for (const source of sources) {
+      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table);
+      if (!items) continue;
+      phrases.push({ items, gap: Math.min(rule?.gap ?? DEFAULT_GAP, LIMITS.gap) });
+      owner.push(entry);
+      roles.push(role);
+    }
+  };
+  add(LEAD_INS, 'lead', -1);
+  for (const pack of packs) {
+    const of = { name: pack.name, version: pack.version };
+    for (const rule of pack.rules) {
+      const key = `${pack.name}:${rule.id}`;
+      if (options.muted?.has(key)) continue;
+      const entry = entries.push({ rule, key, pack: of, rank: LEVELS.indexOf(rule.level) }) - 1;
+      add(rule.find, 'find', entry, rule, pack);
+      add(rule.unless ?? [], 'unless', entry, rule, pack);
+      add(rule.near ?? [], 'near', entry, rule, pack);
+    }
+  }
+  const matcher = createMatcher(phrases, table);
+
+  /** Where in the sentence a phrase that has to begin it may begin. */
+  const startsOf = (hits: number, lang: 'en' | 'zh'): Uint8Array => {
+    const { tokens } = matcher;
+    const starts = new Uint8Array(tokens.count + 1);
+    starts[0] = 1;
+    const reach = Math.min(INTRO[lang], tokens.count - 1);
+    for (let at = 1; at <= reach; at++) if (tokens.gap[at] === 1) starts[at] = 1;
+    const leads: [number, number][] = [];
+    for (let hit = 0; hit < hits; hit++) {
+      if (roles[matcher.phraseOf(hit)] === 'lead' && matcher.verify(hit))
+        leads.push([matcher.from, matcher.to]);
+    }
+    leads.sort((a, b) => a[0] - b[0]);
+    for (const [from, to] of leads) if (starts[from]) starts[to] = 1;
+    return starts;
+  };
+
+  const inSentence = (sentence: string, place: number): readonly Local[] => {
+    const hits = matcher.scan(sentence);
+    const { tokens } = matcher;
+    const lang = tokens.han > tokens.count - tokens.han ? 'zh' : 'en';
+    const byEntry = new Map<number, number[]>();
+    for (let hit = 0; hit < hits; hit++) {
+      const phrase = matcher.phraseOf(hit);
+      if (roles[phrase] !== 'find') continue;
+      const { rule } = entries[owner[phrase]!]!;
+      if (rule.lang !== lang) continue;
+      if (rule.where === 'reply-start' && !(place & OPENING)) continue;
+      if (rule.where === 'reply-end' && !(place & LAST)) continue;
+      const of = byEntry.get(owner[phrase]!);
+      if (of) of.push(hit);
+      else byEntry.set(owner[phrase]!, [hit]);
+    }
+    if (!byEntry.size) return NOTHING.found;
+    let starts: Uint8Array | undefined;
+    const all: Local[] = [];
+    for (const [order, of] of byEntry) {
+      const entry = entries[order]!;
+      const { where, unless, near } = entry.rule;
+      const begins = where === 'reply-start' || where === 'sentence-start';
+      let silent: Uint8Array | undefined;
+      let hasNear = !near?.length;
+      if (unless?.length || !hasNear) {
+        for (let hit = 0; hit < hits; hit++) {
+          const phrase = matcher.phraseOf(hit);
+          if (owner[phrase] !== order || roles[phrase] === 'find' || !matcher.verify(hit)) continue;
+          if (roles[phrase] === 'near') hasNear = true;
+          else {
+            silent ??= new Uint8Array(tokens.count + 2);
+            // From one token before to one behind: "next to" counts as much as "overlapping".
+            silent.fill(1, matcher.from, matcher.to + 2);
+          }
+        }
+      }
+      if (!hasNear) continue;
+      let from = -1;
+      let to = -1;
+      for (const hit of of) {
+        if (!matcher.verify(hit)) continue;
+        const { from: begin, to: end } = matcher;
+        if (from >= 0 && (begin > from || (begin === from && end <= to))) continue;
+        if (tokens.quoted[begin]) continue;
+        if (begins) {
+          starts ??= startsOf(hits, lang);
+          if (!starts[begin]) continue;
+        }
+        if (silent?.subarray(begin + 1, end + 1).includes(1)) continue;
+        from = begin;
+        to = end;
+      }
+      if (from >= 0) all.push({ entry, order, start: tokens.from[from]!, end: tokens.to[to - 1]! });
+    }
+    return all.length > 1 ? resolve(all) : all;
+  };
+
+  const cache = new Map<string, Cached>();
+  const run = (text: string, cached: boolean): Finding[] => {
+    const parts = splitDraft(text);
+    let last = parts.length - 1;
+    while (last >= 0 && !isRead(parts[last]!.kind)) last--;
+    const total = last >= 0 ? parts[last]!.end : 0;
+    const findings: Finding[] = [];
+    const times = new Map<string, number>();
+    for (let i = 0; i <= last; i++) {
+      const part = parts[i]!;
+      if (!isRead(part.kind)) continue;
+      const place = (part.kind === 'opening' ? OPENING : 0) + (i === last ? LAST : 0);
+      const sentence = text.slice(part.start, part.end);
+      let known: Cached | undefined;
+      if (cached) {
+        const key = place + sentence;
+        known = cache.get(key);
+        if (!known) {
+          if (cache.size >= CACHED) cache.clear();
+          known = cachedOf(sentence, inSentence(sentence, place));
+          cache.set(key, known);
+        }
+      } else known = cachedOf(sentence, inSentence(sentence, place));
+      for (const { entry, start, end } of known.found) {
+        const id = `${entry.key}|${known.hash}`;
+        const nth = times.get(id) ?? 0;
+        times.set(id, nth + 1);
+        const { rule, pack, key } = entry;
+        const from = part.start + start;
+        const to = part.start + end;
+        const finding: Finding = {
+          id: `${id}|${nth}`,
+          rule: key,
+          pack,
+          category: rule.category,
+          level: rule.level,
+          start: from,
+          end: to,
+          sentence: { start: part.start, end: part.end },
+          where: part.kind === 'opening' ? 'opening' : 'body',
+          part: thirdOf((from + to) / 2, total),
+          quote: sentence.slice(start, end),
+          say: rule.say,
+        };
+        if (rule.why) finding.why = rule.why;
+        findings.push(finding);
+      }
+    }
+    return findings;
+  };
+
+  return {
+    check: text => run(text, true),
+    checkUncached: text => run(text, false),
+    get steps() {
+      return matcher.steps;
+    },
+  };
+}
+
+const isRead = (kind: string) => kind === 'opening' || kind === 'body' || kind === 'thanks';
+
+function thirdOf(at: number, total: number): Part {
+  if (at * 3 < total) return 'start';
+  return at * 3 < total * 2 ? 'middle' : 'end';
+}
+
+function cachedOf(sentence: string, found: readonly Local[]): Cached {
+  if (!found.length) return NOTHING;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < sentence.length; i++) hash = Math.imul(hash ^ sentence.charCodeAt(i), 0x01000193);
+  return { found, hash: `${(hash >>> 0).toString(36)}.${sentence.length}` };
+}
+
+/**
+ * One finding a span and one a category in a sentence: the strongest level, then the earliest, then the
+ * longest, then the rule that comes first.
+ */
+function resolve(all: Local[]): Local[] {
+  all.sort(
+    (a, b) =>
+      b.entry.rank - a.entry.rank ||
+      a.start - b.start ||
+      b.end - b.start - (a.end - a.start) ||
+      a.order - b.order,
+  );
+  const kept: Local[] = [];
+  for (const one of all) {
+    const clash = kept.some(
+      other =>
+        other.entry.rule.category === one.entry.rule.category ||
+        (one.start < other.end && other.start < one.end),
+    );
+    if (!clash) kept.push(one);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,265 @@
+import { createAutomaton } from './automaton';
+import type { FoldTable } from './fold';
+import { type Item, LIMITS } from './phrase';
+import { createTokens, createVocabulary, type Tokens } from './tokens';
+
+export interface MatcherPhrase {
+  items: Item[];
+  /** The most tokens a `…` may span. */
+  gap: number;
+}
+
+/** A place where a phrase's anchor stands, still to be verified. */
+export interface Matcher {
+  /** Reads `text` and finds all anchors. Returns their number; hits are valid until the next scan. */
+  scan(text: string): number;
+  readonly tokens: Tokens;
+  /** The phrase of hit `index`. */
+  phraseOf(index: number): number;
+  /** Whether the whole phrase stands around hit `index`; then `from` and `to` are its tokens. */
+  verify(index: number): boolean;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** Steps of work since it was made; for tests of its cost. */
+  readonly steps: number;
+}
+
+type Step =
+  | { kind: 'words'; optional: boolean; byFirst: Map<number, number[][]>; byLast: Map<number, number[][]> }
+  | { kind: 'gap' }
+  | { kind: 'pause' };
+
+/** The longest stretch of tokens that one phrase can reach to either side of its anchor. */
+const REACH = 640;
+
+const COMMON = new Set(
+  'a an the i you we he she it they my your our their us me him her them this that these those there here is are am was were be been do does did have has had will would can could should may must not no to of in on at by for with from as and or but so if your all any who what 我 您 你 我们 的 是 了 不 在 这 那 有 没'.split(
+    ' ',
+  ),
+);
+
+function weigh(words: readonly string[]): number {
+  let weight = 0;
+  for (const word of words) weight += COMMON.has(word) ? 1 : 2 + word.length;
+  return weight;
+}
+
+/** Neighbouring single words as one literal: the longer the literal, the fewer the false anchors. */
+function merge(items: readonly Item[]): Item[] {
+  const merged: Item[] = [];
+  for (const item of items) {
+    const last = merged.at(-1);
+    if (
+      item.kind === 'words' &&
+      !item.optional &&
+      item.alternatives.length === 1 &&
+      last?.kind === 'words' &&
+      !last.optional &&
+      last.alternatives.length === 1
+    )
+      merged[merged.length - 1] = {
+        kind: 'words',
+        optional: false,
+        alternatives: [[...last.alternatives[0]!, ...item.alternatives[0]!]],
+      };
+    else merged.push(item);
+  }
+  return merged;
+}
+
+function anchorOf(items: readonly Item[]): number {
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  items.forEach((item, index) => {
+    if (item.kind !== 'words' || item.optional) return;
+    const weight = Math.min(...item.alternatives.map(weigh)) - Math.log2(item.alternatives.length);
+    if (weight > most) {
+      most = weight;
+      best = index;
+    }
+  });
+  return best;
+}
+
+function group(all: number[][], key: (words: number[]) => number): Map<number, number[][]> {
+  const grouped = new Map<number, number[][]>();
+  for (const words of [...all].sort((a, b) => b.length - a.length)) {
+    const under = grouped.get(key(words));
+    if (under) under.push(words);
+    else grouped.set(key(words), [words]);
+  }
+  return grouped;
+}
+
+/**
+ * All phrases in one automaton over their anchors, and a token matcher that looks around each anchor.
+ * The work is linear in the text: each (step, token) pair around an anchor is tried once at most, within
+ * a reach that the phrase fixes.
+ */
+export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTable): Matcher {
+  const vocabulary = createVocabulary(table);
+  const literals: number[][] = [];
+  const anchorsOf: { phrase: number; step: number }[][] = [];
+  const byKey = new Map<string, number>();
+  const programs = phrases.map(({ items }, phrase) => {
+    const merged = merge(items);
+    const anchor = anchorOf(merged);
+    return merged.map((item, index): Step => {
+      if (item.kind !== 'words') return item;
+      const all = item.alternatives.map(words => words.map(vocabulary.add));
+      if (index === anchor) {
+        for (const words of all) {
+          const key = words.join(' ');
+          let number = byKey.get(key);
+          if (number === undefined) {
+            number = literals.push(words) - 1;
+            byKey.set(key, number);
+            anchorsOf.push([]);
+          }
+          anchorsOf[number]!.push({ phrase, step: index });
+        }
+      }
+      return {
+        kind: 'words',
+        optional: item.optional,
+        byFirst: group(all, words => words[0]!),
+        byLast: group(all, words => words[words.length - 1]!),
+      };
+    });
+  });
+  const automaton = createAutomaton(literals, vocabulary.size);
+  const tokens = createTokens();
+  const seen = new Int32Array(LIMITS.steps * REACH);
+  let stamp = 0;
+  let base = 0;
+  let steps = 0;
+  const hitPhrase: number[] = [];
+  const hitStep: number[] = [];
+  const hitStart: number[] = [];
+  const hitEnd: number[] = [];
+  let from = 0;
+  let to = 0;
+
+  /** The end of `program` from step `i` on, its next token being `at`; or -1. */
+  const forward = (program: Step[], gap: number, i: number, at: number): number => {
+    steps++;
+    if (i === program.length) return tokens.glued[at] ? -1 : at;
+    const memo = i * REACH + at - base;
+    if (at - base >= REACH || seen[memo] === stamp) return -1;
+    seen[memo] = stamp;
+    const step = program[i]!;
+    if (step.kind === 'pause')
+      return at === tokens.count || tokens.gap[at] === 1 ? forward(program, gap, i + 1, at) : -1;
+    const open = at < tokens.count && tokens.gap[at]! < 2;
+    if (step.kind === 'gap') {
+      for (let k = 0; k <= gap; k++) {
+        const end = forward(program, gap, i + 1, at + k);
+        if (end >= 0) return end;
+        if (at + k >= tokens.count || tokens.gap[at + k] === 2) return -1;
+      }
+      return -1;
+    }
+    if (open) {
+      for (const words of step.byFirst.get(tokens.id[at]!) ?? []) {
+        let k = 1;
+        while (k < words.length && tokens.gap[at + k]! < 2 && tokens.id[at + k] === words[k]) k++;
+        if (k < words.length) continue;
+        const end = forward(program, gap, i + 1, at + k);
+        if (end >= 0) return end;
+      }
+    }
+    return step.optional ? forward(program, gap, i + 1, at) : -1;
+  };
+
+  /** The start of `program` up to step `i`, the token after it being `at`; or -1. */
+  const backward = (program: Step[], gap: number, i: number, at: number): number => {
+    steps++;
+    if (i < 0) return at;
+    const memo = i * REACH + base - at;
+    if (base - at >= REACH || seen[memo] === stamp) return -1;
+    seen[memo] = stamp;
+    const step = program[i]!;
+    if (step.kind === 'pause')
+      return at === 0 || tokens.gap[at] === 1 ? backward(program, gap, i - 1, at) : -1;
+    const open = at > 0 && tokens.gap[at]! < 2;
+    if (step.kind === 'gap') {
+      for (let k = 0; k <= gap; k++) {
+        const start = backward(program, gap, i - 1, at - k);
+        if (start >= 0) return start;
+        if (at - k <= 0 || tokens.gap[at - k] === 2) return -1;
+      }
+      return -1;
+    }
+    if (open) {
+      for (const words of step.byLast.get(tokens.id[at - 1]!) ?? []) {
+        const start = at - words.length;
+        if (start < 0) continue;
+        let k = words.length - 2;
+        while (k >= 0 && tokens.gap[start + k + 1]! < 2 && tokens.id[start + k] === words[k]) k--;
+        if (k >= 0) continue;
+        const found = backward(program, gap, i - 1, start);
+        if (found >= 0) return found;
+      }
+    }
+    return step.optional ? backward(program, gap, i - 1, at) : -1;
+  };
+
+  return {
+    tokens,
+    get from() {
+      return from;
+    },
+    get to() {
+      return to;
+    },
+    get steps() {
+      return steps + automaton.steps;
+    },
+    phraseOf: index => hitPhrase[index]!,
+    scan(text) {
+      vocabulary.read(text, tokens);
+      const { outputs, literal, more } = automaton;
+      const { id, gap, count } = tokens;
+      let hits = 0;
+      let state = 0;
+      for (let at = 0; at < count; at++) {
+        if (gap[at] === 2) state = 0;
+        const word = id[at]!;
+        if (word === 0) {
+          state = 0;
+          continue;
+        }
+        state = automaton.next(state, word);
+        for (let node = outputs[state]!; node; node = more[node]!) {
+          const number = literal[node]!;
+          for (const anchor of anchorsOf[number]!) {
+            steps++;
+            hitPhrase[hits] = anchor.phrase;
+            hitStep[hits] = anchor.step;
+            hitStart[hits] = at + 1 - literals[number]!.length;
+            hitEnd[hits] = at + 1;
+            hits++;
+          }
+        }
+      }
+      return hits;
+    },
+    verify(index) {
+      const phrase = hitPhrase[index]!;
+      const program = programs[phrase]!;
+      const { gap } = phrases[phrase]!;
+      stamp++;
+      base = hitEnd[index]!;
+      const end = forward(program, gap, hitStep[index]! + 1, base);
+      if (end < 0) return false;
+      stamp++;
+      base = hitStart[index]!;
+      const start = backward(program, gap, hitStep[index]! - 1, base);
+      if (start < 0) return false;
+      from = start;
+      to = end;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,239 @@
+import { type FoldTable, foldTable } from './fold';
+import type { RuleLanguage } from './phrase-pack';
+import { wordsOf } from './tokens';
+
+/** One step of a phrase. `words` holds its alternatives, each a run of folded words. */
+export type Item =
+  | { kind: 'words'; alternatives: string[][]; optional: boolean }
+  | { kind: 'gap' }
+  /** A written comma: some mark, or the sentence's end, has to stand here. */
+  | { kind: 'pause' };
+
+export type PhraseProblem =
+  | 'phrase-empty'
+  | 'phrase-long'
+  | 'no-required-word'
+  | 'bracket-open'
+  | 'bracket-close'
+  | 'bracket-empty'
+  | 'bracket-deep'
+  | 'bracket-gap'
+  | 'list-open'
+  | 'list-close'
+  | 'list-unknown'
+  | 'list-nested'
+  | 'slash-alone'
+  | 'slash-bracket'
+  | 'gap-edge'
+  | 'too-many-alternatives'
+  | 'too-many-steps';
+
+export interface PhraseError {
+  code: PhraseProblem;
+  /** The piece of the phrase that the problem is about. */
+  detail: string;
+}
+
+export type ParsedPhrase = { items: Item[]; error?: undefined } | { items?: undefined; error: PhraseError };
+
+export const LIMITS = { phrase: 300, depth: 3, alternatives: 400, steps: 24, words: 24, gap: 20 };
+
+const SHAPES: Record<string, string> = {
+  '（': '(',
+  '）': ')',
+  '／': '/',
+  '｛': '{',
+  '｝': '}',
+  '，': ',',
+  '、': ',',
+};
+
+class Stop extends Error {
+  constructor(
+    readonly code: PhraseProblem,
+    readonly detail: string,
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * Reads one phrase of a rule. The five devices: `a/b` either word (in brackets: either run of words),
+ * `(optional)`, `…` a gap, `{list}`, and contractions, which are taken apart. Full-width signs count as
+ * their ASCII ones, `...` as `…`.
+ */
+export function parsePhrase(
+  source: string,
+  lang: RuleLanguage,
+  lists: Readonly<Record<string, readonly string[]>>,
+  table: FoldTable = foldTable(),
+): ParsedPhrase {
+  if (source.length > LIMITS.phrase) return { error: { code: 'phrase-long', detail: String(source.length) } };
+  const text = source
+    .replace(/\.{3,}|…+|⋯+/g, '…')
+    .replace(/[（）／｛｝，、]/g, sign => SHAPES[sign] ?? sign);
+  try {
+    return { items: new Reader(text, lang, lists, table).phrase() };
+  } catch (stop) {
+    if (stop instanceof Stop) return { error: { code: stop.code, detail: stop.detail } };
+    throw stop;
+  }
+}
+
+class Reader {
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lang: RuleLanguage,
+    private readonly lists: Readonly<Record<string, readonly string[]>>,
+    private readonly table: FoldTable,
+  ) {}
+
+  phrase(): Item[] {
+    const items: Item[] = [];
+    while (this.at < this.text.length) {
+      const sign = this.text[this.at]!;
+      if (sign === ')') throw new Stop('bracket-open', this.around(this.at));
+      if (sign === '}') throw new Stop('list-open', this.around(this.at));
+      if (sign === '…' || sign === ',') {
+        this.at++;
+        const kind = sign === '…' ? 'gap' : 'pause';
+        if (items.at(-1)?.kind !== kind) items.push({ kind });
+      } else if (sign === '(') items.push({ kind: 'words', alternatives: this.bracket(1), optional: true });
+      else if (/\s/.test(sign)) this.at++;
+      else {
+        const alternatives = this.choice();
+        if (alternatives.length) items.push({ kind: 'words', alternatives, optional: false });
+      }
+    }
+    if (!items.length) throw new Stop('phrase-empty', this.text.trim());
+    if (items.length > LIMITS.steps) throw new Stop('too-many-steps', String(items.length));
+    if (!items.some(item => item.kind === 'words' && !item.optional))
+      throw new Stop('no-required-word', this.text.trim());
+    // Behind optional words a gap stands at the edge as well: it would reach for nothing.
+    const isFirm = (item: Item) => item.kind !== 'words' || !item.optional;
+    if (items.find(isFirm)?.kind !== 'words' || items.findLast(isFirm)?.kind === 'gap')
+      throw new Stop('gap-edge', this.text.trim());
+    return items;
+  }
+
+  /** Either word: `a/b/{list}`, up to a blank, a gap or a bracket. */
+  private choice(): string[][] {
+    const start = this.at;
+    const all: string[][] = [];
+    for (;;) {
+      if (this.text[this.at] === '{') all.push(...this.list());
+      else {
+        const operand = this.word();
+        if (!operand.length && (this.text[this.at] === '/' || this.text[this.at - 1] === '/'))
+          throw new Stop(this.text[this.at] === '(' ? 'slash-bracket' : 'slash-alone', this.around(start));
+        all.push(...operand);
+      }
+      if (all.length > LIMITS.alternatives) throw new Stop('too-many-alternatives', String(all.length));
+      if (this.text[this.at] !== '/') return distinct(all);
+      this.at++;
+      if (this.text[this.at] === '(') throw new Stop('slash-bracket', this.around(start));
+    }
+  }
+
+  /** A written word and, where a bracket is glued to it as in `bill(s)`, the word with and without. */
+  private word(): string[][] {
+    let forms = [''];
+    let any = false;
+    for (;;) {
+      const from = this.at;
+      while (this.at < this.text.length && !/[\s(){}/…,]/.test(this.text[this.at]!)) this.at++;
+      const piece = this.text.slice(from, this.at);
+      if (piece) any = true;
+      forms = forms.map(form => form + piece);
+      const glued =
+        this.lang === 'en' && any && this.text[this.at] === '('
+          ? /^\(([\p{L}'’]{1,6})\)/u.exec(this.text.slice(this.at, this.at + 9))
+          : null;
+      if (!glued || forms.length > 8) break;
+      forms = forms.flatMap(form => [form, form + glued[1]]);
+      this.at += glued[0].length;
+    }
+    return any ? forms.map(form => this.words(form)).filter(words => words.length) : [];
+  }
+
+  private words(written: string): string[] {
+    const words = wordsOf(written, this.table);
+    if (words.length > LIMITS.words) throw new Stop('phrase-long', written.slice(0, 40));
+    return words;
+  }
+
+  private list(): string[][] {
+    const close = this.text.indexOf('}', this.at);
+    if (close < 0) throw new Stop('list-close', this.around(this.at));
+    const name = this.text.slice(this.at + 1, close).trim();
+    if (!Object.hasOwn(this.lists, name)) throw new Stop('list-unknown', name);
+    this.at = close + 1;
+    const all: string[][] = [];
+    for (const entry of this.lists[name] ?? []) {
+      if (/[(){}/…,（）｛｝／]/.test(entry)) throw new Stop('list-nested', `${name}: ${entry.slice(0, 40)}`);
+      const words = this.words(entry);
+      if (words.length) all.push(words);
+      if (all.length > LIMITS.alternatives) throw new Stop('too-many-alternatives', name);
+    }
+    return all;
+  }
+
+  /** `(a b/c (d))`: its runs of words, brackets in it multiplied out. */
+  private bracket(depth: number): string[][] {
+    const start = this.at;
+    if (depth > LIMITS.depth) throw new Stop('bracket-deep', this.around(start));
+    this.at++;
+    const branches: string[][] = [];
+    let branch: string[][] = [[]];
+    const close = () => {
+      branches.push(...branch.filter(words => words.length));
+      branch = [[]];
+    };
+    const times = (next: string[][]) => {
+      if (branch.length * next.length > LIMITS.alternatives)
+        throw new Stop('too-many-alternatives', this.around(start));
+      branch = branch.flatMap(before => next.map(after => [...before, ...after]));
+    };
+    for (;;) {
+      const sign = this.text[this.at];
+      if (sign === undefined) throw new Stop('bracket-close', this.text.slice(start).trim());
+      if (sign === ')') {
+        this.at++;
+        close();
+        if (!branches.length) throw new Stop('bracket-empty', this.around(start));
+        if (branches.length > LIMITS.alternatives)
+          throw new Stop('too-many-alternatives', this.around(start));
+        if (branches.some(words => words.length > LIMITS.words))
+          throw new Stop('phrase-long', this.around(start));
+        return distinct(branches);
+      }
+      if (sign === '…') throw new Stop('bracket-gap', this.around(start));
+      if (sign === '/') {
+        this.at++;
+        close();
+      } else if (sign === '(') times([[], ...this.bracket(depth + 1)]);
+      else if (sign === '{') times(this.list());
+      else if (sign === '}') throw new Stop('list-open', this.around(this.at));
+      else if (/[\s,]/.test(sign)) this.at++;
+      else {
+        const word = this.word();
+        if (word.length) times(word);
+      }
+    }
+  }
+
+  private around(from: number): string {
+    const piece = this.text.slice(from, from + 40);
+    return piece.length > 1 ? piece.trim() : this.text.slice(Math.max(0, from - 20), from + 1).trim();
+  }
+}
+
+function distinct(all: string[][]): string[][] {
+  const seen = new Set<string>();
+  return all.filter(words => {
+    const key = words.join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,79 @@
+import { storedKeys } from '../clients/address';
+import type { Client } from '../clients/client';
+import { phoneKeys } from '../clients/phone';
+import type { AddressShard, Book, NameRow } from './book';
+import { addressShard, byShard, loadShards, nameShard } from './shards';
+
+/** Every key that leads to this client. */
+function entriesOf(client: Client | undefined): Set<string> {
+  if (!client) return new Set();
+  return new Set([
+    ...client.addresses.flatMap(storedKeys),
+    ...client.phones.flatMap(({ number }) => phoneKeys(number)),
+  ]);
+}
+
+/** A client before and after a write; one of the two is absent when it is new or deleted. */
+export interface Change {
+  id: string;
+  before?: Client;
+  after?: Client;
+}
+
+/** Brings the index of addresses in line with the changes. Runs inside the caller's transaction. */
+export async function indexAddresses(db: Book, changes: readonly Change[]): Promise<void> {
+  const edits: { key: string; id: string; on: boolean }[] = [];
+  for (const { id, before, after } of changes) {
+    const [old, now] = [entriesOf(before), entriesOf(after)];
+    for (const key of old) if (!now.has(key)) edits.push({ key, id, on: false });
+    for (const key of now) if (!old.has(key)) edits.push({ key, id, on: true });
+  }
+  const groups = byShard(edits, edit => addressShard(edit.key));
+  const shards = await loadShards<AddressShard>(db.addresses, [...groups.keys()]);
+  for (const [shard, group] of groups) {
+    const { of } = shards.get(shard)!;
+    for (const { key, id, on } of group) {
+      const ids = new Set(Object.hasOwn(of, key) ? of[key] : []);
+      if (on) ids.add(id);
+      else ids.delete(id);
+      if (ids.size > 0) of[key] = [...ids].sort();
+      else delete of[key];
+    }
+  }
+  if (shards.size > 0) await db.addresses.bulkPut([...shards.values()]);
+}
+
+function nameRow(client: Client): NameRow {
+  const row: NameRow = { name: client.name };
+  if (client.company) row.company = client.company;
+  if (client.nickname) row.nickname = client.nickname;
+  if (client.sayName) row.say = client.sayName;
+  if (client.tier) row.tier = client.tier;
+  return row;
+}
+
+/** Brings the list of names in line with the changes. Runs inside the caller's transaction. */
+export async function indexNames(db: Book, changes: readonly Change[]): Promise<void> {
+  const changed = changes.filter(
+    ({ before, after }) =>
+      !before || !after || JSON.stringify(nameRow(before)) !== JSON.stringify(nameRow(after)),
+  );
+  if (changed.length === 0) return;
+  const groups = byShard(changed, change => nameShard(change.id));
+  const keys = [...groups.keys()];
+  const [latest, found] = await Promise.all([
+    db.names.orderBy('rev').reverse().limit(1).keys(),
+    db.names.bulkGet(keys),
+  ]);
+  const rev = Number(latest[0] ?? 0) + 1;
+  await db.names.bulkPut(
+    keys.map((key, index) => {
+      const of = found[index]?.of ?? {};
+      for (const { id, after } of groups.get(key)!) {
+        if (after) of[id] = nameRow(after);
+        else delete of[id];
+      }
+      return { key, rev, of };
+    }),
+  );
+}

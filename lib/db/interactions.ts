@@ -1,0 +1,121 @@
+import { withoutClients } from '../clients/contact';
+import { addsNothing, currentInteractions, sameAs } from '../clients/current';
+import type { Interaction } from '../clients/interaction';
+import type { Book, Shard } from './book';
+import { guarded } from './book-error';
+import { deadAmong } from './dead';
+import { byShard, clientShard, eventsIn, loadShards } from './shards';
+
+/** A client's events as they are shown and counted: merged, edited, newest first. */
+export function interactionsOf(db: Book, clientId: string): Promise<Interaction[]> {
+  return guarded(async () =>
+    currentInteractions(eventsIn(await db.interactions.get(clientShard(clientId)), clientId)),
+  );
+}
+
+/** A client's events as they are stored: what a copy of the book hands to another. */
+export function storedInteractionsOf(db: Book, clientId: string): Promise<Interaction[]> {
+  return guarded(async () => eventsIn(await db.interactions.get(clientShard(clientId)), clientId));
+}
+
+/** Shards per transaction: a large import must not hold all of it in memory. */
+const SHARDS_AT_ONCE = 64;
+
+/**
+ * Stores events: of a page, of an import. An event of several clients is stored with each. What is known
+ * already, or was deleted, is left out; so the order, and how often, do not matter.
+ * @returns how many of the events were new to at least one of their clients
+ */
+export function record(db: Book, events: readonly Interaction[]): Promise<number> {
+  return store(db, events, addsNothing);
+}
+
+/**
+ * Takes events in from another copy of the book, as they are stored there: also those that say nothing
+ * new, so that both copies end with the same set.
+ */
+export async function unionInteractions(db: Book, events: readonly Interaction[]): Promise<void> {
+  await store(db, events, (list, { id }) => list.some(one => one.id === id));
+}
+
+async function store(
+  db: Book,
+  events: readonly Interaction[],
+  known: (list: readonly Interaction[], event: Interaction) => boolean,
+): Promise<number> {
+  const parts = events.flatMap(event => [...new Set(event.clientIds)].map(clientId => ({ clientId, event })));
+  const groups = byShard(parts, part => clientShard(part.clientId));
+  const keys = [...groups.keys()].sort();
+  const stored = new Set<string>();
+  for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
+    const some = keys.slice(from, from + SHARDS_AT_ONCE);
+    await guarded(() =>
+      db.transaction('rw', db.interactions, db.tombstones, async () => {
+        const here = some.flatMap(key => groups.get(key)!);
+        const ids = [...new Set(here.flatMap(({ event }) => [...event.clientIds, event.id]))];
+        const dead = await deadAmong(db, ids);
+        const shards = await loadShards<Shard>(db.interactions, some);
+        const changed = new Set<Shard>();
+        for (const key of some) {
+          const shard = shards.get(key)!;
+          for (const [clientId, added] of byShard(groups.get(key)!, part => part.clientId)) {
+            if (dead.has(clientId)) continue;
+            const list = eventsIn(shard, clientId);
+            const before = list.length;
+            for (const { event: given } of added) {
+              const event = withoutClients(given, dead);
+              if (!event || dead.has(event.id) || known(list, event)) continue;
+              list.push(event);
+              stored.add(event.id);
+            }
+            if (list.length === before) continue;
+            shard.of[clientId] = JSON.stringify(list);
+            changed.add(shard);
+          }
+        }
+        if (changed.size > 0) await db.interactions.bulkPut([...changed]);
+      }),
+    );
+  }
+  return stored.size;
+}
+
+/**
+ * Stores an edit, as `editInteraction` makes it: the event that it supersedes stays stored, and is not
+ * shown any more.
+ */
+export async function supersede(db: Book, edit: Interaction & { supersedes: string }): Promise<void> {
+  await record(db, [edit]);
+}
+
+/**
+ * Deletes an event with all its sightings and former states, for all its clients. What is left of each is
+ * its random id and the time. A mail whose thread is opened again is recorded again: where it should stay
+ * and not count, `editInteraction(…, { automatic: true })` is meant.
+ * @param now UTC epoch ms
+ */
+export function removeInteraction(
+  db: Book,
+  { id, clientIds }: Pick<Interaction, 'id' | 'clientIds'>,
+  now: number,
+): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.interactions, db.tombstones, async () => {
+      const groups = byShard(clientIds, clientShard);
+      const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+      const gone = new Set<string>([id]);
+      for (const [key, ids] of groups)
+        for (const clientId of ids)
+          for (const event of sameAs(eventsIn(shards.get(key), clientId), id)) gone.add(event.id);
+      for (const [key, ids] of groups)
+        for (const clientId of ids) {
+          const shard = shards.get(key)!;
+          const left = eventsIn(shard, clientId).filter(event => !gone.has(event.id));
+          if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
+          else delete shard.of[clientId];
+        }
+      await db.interactions.bulkPut([...shards.values()]);
+      await db.tombstones.bulkPut([...gone].map(dead => ({ id: dead, at: now })));
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { digest } from '../clients/digest';
+import type { Interaction } from '../clients/interaction';
+import type { AddressShard, Shard } from './book';
+
+/** Shard of a client: the last three hex digits of its UUIDv7 are random. */
+export function clientShard(id: string): string {
+  return id.slice(-3);
+}
+
+/** Shard of the name list: a search reads all of them, so they are fewer. */
+export function nameShard(id: string): string {
+  return id.slice(-2);
+}
+
+/** Shard of a lookup key. */
+export function addressShard(key: string): string {
+  return digest(key).slice(-3);
+}
+
+/** The stored events of one client in a shard. */
+export function eventsIn(shard: Shard | undefined, clientId: string): Interaction[] {
+  const text = shard?.of[clientId];
+  return text === undefined ? [] : (JSON.parse(text) as Interaction[]);
+}
+
+/** Groups items by the shard of their key. */
+export function byShard<T>(items: Iterable<T>, shardOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const shard = shardOf(item);
+    const group = groups.get(shard);
+    if (group) group.push(item);
+    else groups.set(shard, [item]);
+  }
+  return groups;
+}
+
+/** The documents of these keys, made where they are not there yet. Keys come out in the order given. */
+export async function loadShards<S extends Shard | AddressShard>(
+  table: { bulkGet(keys: string[]): PromiseLike<(S | undefined)[]> },
+  keys: string[],
+): Promise<Map<string, S>> {
+  const found = await table.bulkGet(keys);
+  return new Map(keys.map((key, index) => [key, found[index] ?? ({ key, of: {} } as unknown as S)]));
+}

@@ -1,0 +1,132 @@
+import { setComposing } from './composition';
+import type { EditorKind, TextMap } from './editor';
+import { caretOffset } from './point';
+
+/** How long after the last change the text counts as rested, in ms. */
+export const PAUSE = 250;
+
+export interface Watching {
+  kind: EditorKind;
+  /** Selector of subtrees that are not new text. */
+  exclude: string;
+  signal: AbortSignal;
+  /** The nodes changed (the text perhaps not): before the next frame is painted, never while composing. */
+  onText(map: TextMap): void;
+  /** The text changed and then rested, or a composed word was finished, or the editor was left. */
+  onPause(map: TextMap): void;
+  /** The caret moved without a change. In: its offset in the text last read. */
+  onCaret?(offset: number): void;
+  onBlur?(): void;
+}
+
+export interface Watch {
+  /** Reads now, without waiting for frame or pause (before sending, say), and tells of what changed. */
+  flush(): TextMap;
+}
+
+/**
+ * Follows one editor until `signal` aborts. Listens on the editor, and observes its nodes while it has the
+ * focus (a host's own insertions and undo fire no `input`). Reads once a frame at most and never polls; tells
+ * the first text by itself.
+ */
+export function watchEditor(element: HTMLElement, watching: Watching): Watch {
+  const { kind, exclude, signal } = watching;
+  let map: TextMap | undefined;
+  let rested: string | undefined;
+  let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let composing = false;
+
+  const read = (): TextMap => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const before = map?.text;
+    map = kind.read(element, exclude);
+    watching.onText(map);
+    if (map.text !== before) restart();
+    return map;
+  };
+
+  const restart = () => {
+    clearTimeout(pause);
+    pause = setTimeout(rest, PAUSE);
+  };
+
+  const rest = () => {
+    clearTimeout(pause);
+    if (composing || signal.aborted) return;
+    if (frame || !map) read();
+    clearTimeout(pause);
+    if (!map || map.text === rested) return;
+    rested = map.text;
+    watching.onPause(map);
+  };
+
+  const schedule = () => {
+    if (composing || frame) return;
+    frame = requestAnimationFrame(() => read());
+    // Hidden pages get no frames: the pause has to come by itself.
+    restart();
+  };
+
+  const flush = (): TextMap => {
+    const now = composing && map ? map : read();
+    rest();
+    return now;
+  };
+
+  const compose = (on: boolean) => {
+    composing = on;
+    setComposing(element, on);
+    if (on) {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      clearTimeout(pause);
+    } else {
+      flush();
+    }
+  };
+
+  const observer = new MutationObserver(schedule);
+  const observe = () => observer.observe(element, { childList: true, characterData: true, subtree: true });
+
+  const caret = () => {
+    if (!watching.onCaret || composing || frame || !map) return;
+    const offset = caretOffset(element, map);
+    if (offset !== undefined) watching.onCaret(offset);
+  };
+
+  const leave = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
+    observer.disconnect();
+    composing = false;
+    setComposing(element, false);
+    flush();
+    watching.onBlur?.();
+  };
+
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (element.contains(root.activeElement)) observe();
+  const on = { signal };
+  element.addEventListener('input', schedule, on);
+  element.addEventListener('compositionstart', () => compose(true), on);
+  element.addEventListener('compositionend', () => compose(false), on);
+  element.addEventListener(
+    'focusin',
+    () => {
+      observe();
+      schedule();
+    },
+    on,
+  );
+  element.addEventListener('focusout', leave, on);
+  element.ownerDocument.addEventListener('selectionchange', caret, on);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(pause);
+    setComposing(element, false);
+  });
+  schedule();
+  return { flush };
+}

@@ -1,0 +1,9 @@
+export interface Served {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+export function servePage(pathname: string): Promise<Served>;
+
+export function serveMailbox(port?: number): Promise<{ origin: string; close(): Promise<void> }>;

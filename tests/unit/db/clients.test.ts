@@ -1,0 +1,344 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { addAddress, addPhone, setField, setSetting } from '../../../lib/clients/edit';
+import { accounts, setAccount } from '../../../lib/db/accounts';
+import { SCHEMAS } from '../../../lib/db/book';
+import { bookError } from '../../../lib/db/book-error';
+import {
+  createClient,
+  deleteClient,
+  getClient,
+  getClients,
+  linkAddress,
+  putClient,
+  putClients,
+  updateClient,
+} from '../../../lib/db/clients';
+import { findByName } from '../../../lib/db/find-by-name';
+import { identify, markNotClient, ownersOfPhone, unmarkNotClient } from '../../../lib/db/identify';
+import { interactionsOf, record } from '../../../lib/db/interactions';
+import { readClient, readSummary } from '../../../lib/db/read-card';
+import { markSeen, seenLast } from '../../../lib/db/recent';
+import { client, event, id, MARGARET, utc } from '../clients/make';
+import { freshBook } from './open';
+
+const NOW = utc('2026-11-24T12:00:00Z');
+const hand = { source: 'hand', at: NOW };
+const person = (address: string) => ({ address });
+
+describe('schema', () => {
+  it('opens at its newest version, and what was written is there when it is opened again', async () => {
+    const factory = new IDBFactory();
+    const first = freshBook(factory);
+    const full = client({ tier: 'top10', facts: setField(client(), 'role', 'Buyer', hand).facts });
+    await putClient(first, full);
+    await record(first, [event({ at: NOW })]);
+    await setAccount(first, 'me@acme.example', true, NOW);
+    expect(first.verno).toBe(SCHEMAS.length);
+    first.close();
+
+    const again = freshBook(factory);
+    expect(await getClient(again, MARGARET)).toEqual(full);
+    expect(await interactionsOf(again, MARGARET)).toHaveLength(1);
+    expect(await accounts(again)).toEqual([{ address: 'me@acme.example', work: true, since: NOW }]);
+  });
+
+  it('version 1 is as released: its stores and indexes never change', async () => {
+    const db = freshBook();
+    await db.open();
+    const stores = Object.fromEntries(
+      db.tables.map(table => [
+        table.name,
+        [table.schema.primKey.src, ...table.schema.indexes.map(one => one.src)],
+      ]),
+    );
+    expect(stores).toEqual({
+      clients: ['key'],
+      interactions: ['key'],
+      addresses: ['key'],
+      names: ['key', 'rev'],
+      notClients: ['address'],
+      tombstones: ['id'],
+      accounts: ['address'],
+      recent: ['clientId', 'at'],
+    });
+  });
+
+  it('going back a version loses nothing: what a newer one added is left alone', async () => {
+    const factory = new IDBFactory();
+    const newer = freshBook(factory);
+    newer.version(SCHEMAS.length + 1).stores({ later: 'id' });
+    await newer.table('later').put({ id: 'x' });
+    await putClient(newer, client());
+    newer.close();
+    const older = freshBook(factory);
+    expect(await getClient(older, MARGARET)).toEqual(client());
+    older.close();
+    const again = freshBook(factory);
+    again.version(SCHEMAS.length + 1).stores({ later: 'id' });
+    expect(await again.table('later').count()).toBe(1);
+  });
+});
+
+describe('errors', () => {
+  it.each([
+    [{ name: 'QuotaExceededError' }, 'quota'],
+    [{ name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'quota'],
+    [{ name: 'BulkError', failures: [{ name: 'QuotaExceededError' }] }, 'quota'],
+    [{ name: 'AbortError' }, 'aborted'],
+    [{ name: 'MissingAPIError' }, 'unavailable'],
+    [{ name: 'OpenFailedError', inner: { name: 'InvalidStateError' } }, 'unavailable'],
+    [{ name: 'OpenFailedError', inner: { name: 'VersionError' } }, 'newer'],
+    [{ name: 'TypeError' }, 'unknown'],
+    ['odd', 'unknown'],
+  ])('%j is %s', (error, code) => {
+    const thrown = typeof error === 'string' ? error : Object.assign(new Error('x'), error);
+    expect(bookError(thrown)).toMatchObject({ name: 'BookError', code });
+  });
+
+  it('come out of the calls, and a change that throws writes nothing', async () => {
+    const db = freshBook();
+    await putClient(db, client());
+    await expect(
+      updateClient(db, MARGARET, () => {
+        throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      }),
+    ).rejects.toMatchObject({ code: 'quota' });
+    expect(await getClient(db, MARGARET)).toEqual(client());
+    db.close();
+    await expect(getClient(db, MARGARET)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('clients', () => {
+  it('are created from what the page shows, found by address, and linked', async () => {
+    const db = freshBook();
+    await markNotClient(db, 'nadia@brightloom.example');
+    const made = await createClient(
+      db,
+      { id: id(), name: 'Nadia Kern', address: 'Nadia@Brightloom.example', company: 'Brightloom' },
+      hand,
+    );
+    expect(made).toMatchObject({ addresses: ['nadia@brightloom.example'], company: 'Brightloom' });
+    await linkAddress(db, made.id, 'nk@gmail.com', hand);
+    const found = await identify(db, [person('N.K@gmail.com'), person('nadia+x@brightloom.example')]);
+    expect(found.known).toMatchObject([{ clientId: made.id, by: 'dots' }]);
+    expect(found.notClients).toEqual([]);
+    expect(await linkAddress(db, id(), 'x@y.example', hand)).toBeUndefined();
+  });
+
+  it('two changes at once both stand', async () => {
+    const db = freshBook();
+    await putClient(db, client());
+    await Promise.all([
+      updateClient(db, MARGARET, old => setField(old, 'role', 'Buyer', hand)),
+      updateClient(db, MARGARET, old => setField(old, 'sports', 'Swimming', hand)),
+      updateClient(db, MARGARET, old => addAddress(old, 'm@x.example', hand)),
+    ]);
+    const after = await getClient(db, MARGARET);
+    expect(after).toMatchObject({ role: 'Buyer', addresses: ['margaret@harlow.example', 'm@x.example'] });
+    expect(after!.facts.sports!.value).toBe('Swimming');
+  });
+
+  it('many at once, of one shard and of many, keep their order when read', async () => {
+    const db = freshBook();
+    const many = Array.from({ length: 300 }, (_, n) =>
+      client({ id: id(), name: `Client ${n}`, addresses: [`c${n}@x.example`] }),
+    );
+    many[1]!.id = `${many[0]!.id.slice(0, -4)}f${many[0]!.id.slice(-3)}`;
+    await putClients(db, many);
+    expect(
+      await getClients(
+        db,
+        many.map(one => one.id),
+      ),
+    ).toEqual(many);
+    const hit = await identify(
+      db,
+      many.slice(0, 9).map(one => person(one.addresses[0]!)),
+    );
+    expect(hit.known.map(one => one.clientId)).toEqual(many.slice(0, 9).map(one => one.id));
+  });
+
+  it('an address that moves to another client leads there', async () => {
+    const db = freshBook();
+    const other = client({ id: id(), addresses: [] });
+    await putClients(db, [client(), other]);
+    await putClient(db, client({ addresses: [] }));
+    await linkAddress(db, other.id, 'margaret@harlow.example', hand);
+    expect((await identify(db, [person('margaret@harlow.example')])).known[0]!.clientId).toBe(other.id);
+  });
+
+  it('deleting leaves a random id and a time, and nothing of the person anywhere', async () => {
+    const db = freshBook();
+    const other = client({ id: id(), name: 'Dev Patel', addresses: ['dev@harlow.example'] });
+    await putClients(db, [setSetting(client(), 'tier', 'top10', hand), other]);
+    await record(db, [
+      event({ subject: 'For Margaret' }),
+      event({ subject: 'For both', clientIds: [MARGARET, other.id], copied: [MARGARET] }),
+    ]);
+    await markSeen(db, MARGARET, NOW);
+    await deleteClient(db, MARGARET, NOW);
+
+    const dump = JSON.stringify(await Promise.all(db.tables.map(table => table.toArray())));
+    expect(dump).not.toMatch(/margaret/iu);
+    expect(dump.split(MARGARET)).toHaveLength(2);
+    expect(await db.tombstones.toArray()).toEqual([{ id: MARGARET, at: NOW }]);
+    expect(await interactionsOf(db, other.id)).toMatchObject([
+      { subject: 'For both', clientIds: [other.id] },
+    ]);
+    await putClient(db, client());
+    expect(await getClient(db, MARGARET)).toBeUndefined();
+    expect(await findByName(db, 'margaret')).toEqual([]);
+  });
+});
+
+describe('identify', () => {
+  async function book() {
+    const db = freshBook();
+    const dev = client({
+      id: id(),
+      name: 'Dev Patel',
+      addresses: ['dev@harlow.example', 'office@harlow.example'],
+    });
+    await putClients(db, [client({ addresses: ['margaret@harlow.example', 'office@harlow.example'] }), dev]);
+    await setAccount(db, 'me@acme.example', true, NOW);
+    return { db, dev };
+  }
+
+  it('sorts people into known, several, unknown and not clients; own and colleagues are left out', async () => {
+    const { db, dev } = await book();
+    await markNotClient(db, 'Shop@x.example');
+    const found = await identify(
+      db,
+      [
+        'me@acme.example',
+        'Margaret@harlow.example',
+        'bo@acme.example',
+        'office@harlow.example',
+        'new@harlow.example',
+        'friend@gmail.com',
+        'shop@x.example',
+        'margaret+b@harlow.example',
+        'no address',
+      ].map(person),
+      'me@acme.example',
+    );
+    expect(found.known).toMatchObject([{ clientId: MARGARET, by: 'address' }]);
+    expect(found.several).toEqual([
+      { person: person('office@harlow.example'), clientIds: [MARGARET, dev.id].sort() },
+    ]);
+    expect(found.unknown).toEqual([
+      {
+        person: person('new@harlow.example'),
+        company: { domain: 'harlow.example', clientIds: [MARGARET, dev.id].sort() },
+      },
+      { person: person('friend@gmail.com') },
+    ]);
+    expect(found.notClients).toEqual([person('shop@x.example')]);
+    await unmarkNotClient(db, 'shop@x.example');
+    expect((await identify(db, [person('shop@x.example')])).unknown).toHaveLength(1);
+  });
+
+  it('"not a client" keeps that address alone', async () => {
+    const { db } = await book();
+    await markNotClient(db, 'Shop@x.example');
+    expect(await db.notClients.toArray()).toEqual([{ address: 'shop@x.example' }]);
+  });
+
+  it('an exact owner goes before one whose tag was stripped', async () => {
+    const { db } = await book();
+    const tagged = client({ id: id(), addresses: ['margaret+home@harlow.example'] });
+    await putClient(db, tagged);
+    const who = async (address: string) =>
+      (await identify(db, [person(address)])).known.map(one => one.clientId);
+    expect(await who('margaret+home@harlow.example')).toEqual([tagged.id]);
+    expect(await who('margaret@harlow.example')).toEqual([MARGARET]);
+  });
+
+  it('phones: one, several, none', async () => {
+    const { db, dev } = await book();
+    const number = { number: '+16175550148' };
+    await updateClient(db, MARGARET, old => addPhone(old, { ...number, extension: '12' }, hand));
+    expect(await ownersOfPhone(db, '(617) 555-0148', 'US')).toEqual([MARGARET]);
+    await updateClient(db, dev.id, old => addPhone(old, number, hand));
+    expect((await ownersOfPhone(db, '617 555 0148')).sort()).toEqual([MARGARET, dev.id].sort());
+    expect(await ownersOfPhone(db, '+4917123456')).toEqual([]);
+  });
+});
+
+describe('findByName', () => {
+  it('finds by any word, without accents, by company and by how it is said; beginnings first', async () => {
+    const db = freshBook();
+    const names: [string, object][] = [
+      ['Margaret Okafor', { nickname: 'Maggie', company: 'Harlow & Pine' }],
+      ['Anna Margarete Zöllner', {}],
+      ['周慧敏', { sayName: 'Zhōu Huìmǐn', company: '恒松家居' }],
+      ['Bo Garland', {}],
+    ];
+    await putClients(
+      db,
+      names.map(([name, part]) => client({ id: id(), name, addresses: [], ...part })),
+    );
+    const find = async (query: string) => (await findByName(db, query)).map(hit => hit.name);
+    expect(await find('marg')).toEqual(['Margaret Okafor', 'Anna Margarete Zöllner']);
+    expect(await find('okafor mar')).toEqual(['Margaret Okafor']);
+    expect(await find('maggie')).toEqual(['Margaret Okafor']);
+    expect(await find('zollner')).toEqual(['Anna Margarete Zöllner']);
+    expect(await find('慧敏')).toEqual(['周慧敏']);
+    expect(await find('zhou hui')).toEqual(['周慧敏']);
+    expect(await find('恒松')).toEqual(['周慧敏']);
+    expect((await find('gar')).sort()).toEqual(['Anna Margarete Zöllner', 'Bo Garland', 'Margaret Okafor']);
+    expect((await find('gar'))[0]).toBe('Bo Garland');
+    expect(await find('  ')).toEqual([]);
+    expect(await find('nobody')).toEqual([]);
+  });
+
+  it('sees what another window wrote', async () => {
+    const factory = new IDBFactory();
+    const [panel, worker] = [freshBook(factory), freshBook(factory)];
+    await putClient(worker, client());
+    expect(await findByName(panel, 'okafor')).toHaveLength(1);
+    await updateClient(worker, MARGARET, old => setField(old, 'name', 'Margaret Adeyemi', hand));
+    expect(await findByName(panel, 'okafor')).toEqual([]);
+    expect(await findByName(panel, 'adeyemi')).toMatchObject([{ id: MARGARET }]);
+  });
+});
+
+describe('reading a client', () => {
+  it('gives card, client and events of one moment', async () => {
+    const db = freshBook();
+    await putClient(db, setSetting(client(), 'tier', 'top10', hand));
+    await setAccount(db, 'me@acme.example', true, NOW - 1);
+    await record(db, [event({ channel: 'call', at: NOW - 23 * 86_400_000 })]);
+    const view = await readClient(db, MARGARET, { now: NOW, zone: 'UTC' });
+    expect(view!.card).toMatchObject({
+      gap: { days: 23, channel: 'call', state: 'due' },
+      coverage: { since: NOW - 1 },
+    });
+    expect(view!.interactions).toHaveLength(1);
+    expect((await readSummary(db, MARGARET, { now: NOW, zone: 'UTC' }))!.gap.days).toBe(23);
+    expect(await readClient(db, id(), { now: NOW, zone: 'UTC' })).toBeUndefined();
+  });
+});
+
+describe('accounts and recent', () => {
+  it('switching off and on again begins a new "since"', async () => {
+    const db = freshBook();
+    await setAccount(db, 'Me@acme.example', true, 1);
+    await setAccount(db, 'me@acme.example', true, 2);
+    expect(await accounts(db)).toEqual([{ address: 'me@acme.example', work: true, since: 1 }]);
+    await setAccount(db, 'me@acme.example', false, 3);
+    await setAccount(db, 'me@acme.example', true, 4);
+    expect(await accounts(db)).toEqual([{ address: 'me@acme.example', work: true, since: 4 }]);
+  });
+
+  it('remembers who was seen last, and not more than twenty', async () => {
+    const db = freshBook();
+    const ids = Array.from({ length: 25 }, () => id());
+    for (const [n, one] of ids.entries()) await markSeen(db, one, n);
+    await markSeen(db, ids[24]!, 99);
+    expect(await seenLast(db, 3)).toEqual([ids[24], ids[23], ids[22]]);
+    expect(await db.recent.count()).toBe(20);
+  });
+});
