@@ -7,10 +7,12 @@ import type { Pack } from './coach/phrase-pack';
 import type { ReplaceOutcome } from './editors/editor';
 import type { PageMessage, PageView, Person } from './sites/adapter';
 
-/** What a content script needs to begin: checked packs and the table for traditional characters, as data. */
+/** What a content script needs to begin, as data: checked packs, the table for traditional characters, styles. */
 export interface CoachData {
   packs: Pack[];
   hant: HantTable;
+  /** For the closed shadow root of mark and popover. */
+  css: string;
 }
 
 /** A finding with its outcomes, as shown in the popover and in the panel. */

@@ -1,17 +1,14 @@
 import { browser } from 'wxt/browser';
+import css from '../../components/coach.css?inline';
 import { thisMoment } from '../../lib/author';
-import type { HantTable } from '../../lib/coach/hant';
-import hant from '../../lib/coach/packs/hant.json';
-import en from '../../lib/coach/packs/en.json';
-import zhCN from '../../lib/coach/packs/zh_CN.json';
-import { parsePack } from '../../lib/coach/pack-check';
 import { accounts } from '../../lib/db/accounts';
 import { openBook } from '../../lib/db/book';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
 import { infinitiveOf } from '../../lib/language/host';
-import { type CoachData, onMessage } from '../../lib/messages';
+import { onMessage } from '../../lib/messages';
+import { builtInPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { matchesPattern } from '../../lib/sites/match-pattern';
@@ -27,7 +24,7 @@ export function answerPages(): void {
 
   onMessage('coachData', async ({ sender }) => {
     await mustBeOurs(sender);
-    return coachData();
+    return { packs: builtInPacks(), hant: hantTable, css };
   });
 
   onMessage('identify', async ({ data, sender }) => {
@@ -55,13 +52,6 @@ export function answerPages(): void {
     await mustBeOurs(sender);
     return infinitiveOf(data.clause);
   });
-}
-
-let checked: CoachData | undefined;
-
-function coachData(): CoachData {
-  checked ??= { packs: [en, zhCN].flatMap(pack => parsePack(pack).pack ?? []), hant: hant as HantTable };
-  return checked;
 }
 
 /** Extension pages, and content scripts on an address where Yesfirst runs; from anything else: an error. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
 import { createLinter, type Linter } from '../../lib/coach/linter';
 import type { Pack } from '../../lib/coach/phrase-pack';
@@ -10,7 +11,6 @@ import { uiLanguage } from '../../lib/i18n';
 import { type ApplyOutcome, type CoachData, type DraftState, sendMessage } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
 import type { Compose, SiteAdapter } from '../../lib/sites/adapter';
-import type { Finding } from '../../lib/coach/finding';
 import { ComposeSession } from './compose-session';
 import { Overlay } from './overlay';
 import { View } from './view';
@@ -36,6 +36,11 @@ export class Coach {
   private linter: Linter | undefined;
   private leads: string[] = [];
   private loading: Promise<void> | undefined;
+
+  /** Packs and styles are there: before that nothing shows. */
+  get ready(): boolean {
+    return this.linter !== undefined;
+  }
 
   constructor(
     readonly site: SiteAdapter,
@@ -74,6 +79,7 @@ export class Coach {
         this.packs = data.packs;
         this.hant = data.hant;
         this.leads = leadsOf(data.packs);
+        this.view.overlay.useStyles(data.css);
         this.useMuted();
       },
       () => {

@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact';
-import coachCss from '../../components/coach.css?inline';
 
 /** A box in viewport coordinates. */
 export interface Box {
@@ -30,7 +29,6 @@ export class Overlay {
     this.host.style.cssText =
       'all:initial;position:fixed;inset:0 auto auto 0;width:0;height:0;margin:0;padding:0;border:0;overflow:visible;background:none;pointer-events:none';
     this.root = this.host.attachShadow({ mode: 'closed' });
-    adopt(this.root, coachCss, doc);
     this.mark = this.box(doc, 'mark');
     this.pop = this.box(doc, 'pop');
     signal.addEventListener('abort', () => {
@@ -38,6 +36,11 @@ export class Overlay {
       render(null, this.pop);
       this.host.remove();
     });
+  }
+
+  /** The styles come from the background with the packs: they are data, and weigh on no page without a compose. */
+  useStyles(css: string): void {
+    adopt(this.root, css, this.host.ownerDocument);
   }
 
   private box(doc: Document, name: string): HTMLElement {
@@ -111,7 +114,8 @@ export class Overlay {
 
   /** The first thing in the popover that takes keys: entered by shortcut only. */
   focusPop(): void {
-    const first = this.pop.querySelector<HTMLElement>('.sug, button');
+    const first =
+      this.pop.querySelector<HTMLElement>('button.sug, .btn-yes') ?? this.pop.querySelector('button');
     first?.focus({ preventScroll: true });
   }
 

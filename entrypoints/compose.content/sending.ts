@@ -51,7 +51,15 @@ export function gateSending(coach: Coach): void {
         if (outcome !== 'sent' || compose.internal || !account) return;
         const live = coach.liveAt(compose);
         if (live) coach.end(live);
-        return sendMessage('mailSent', { account, to, cc, bcc, at, keys, ...(subject === undefined ? {} : { subject }) });
+        return sendMessage('mailSent', {
+          account,
+          to,
+          cc,
+          bcc,
+          at,
+          keys,
+          ...(subject === undefined ? {} : { subject }),
+        });
       },
       () => stop.abort(),
     );

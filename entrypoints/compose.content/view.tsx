@@ -51,7 +51,7 @@ export class View {
   /** Draws mark and popover as things are now. */
   update(): void {
     const { live } = this;
-    const shown = live?.session.editor.isConnected && isVisible(live.session.editor);
+    const shown = this.coach.ready && live?.session.editor.isConnected && isVisible(live.session.editor);
     if (!live || !shown) {
       this.overlay.showMark(null, undefined);
       this.close();
@@ -184,14 +184,16 @@ export class View {
   /** Under the flagged words; where they have no place (a plain field), at the editor's edge. */
   private anchor(live: Live): Box | undefined {
     const found = live.session.findings.find(f => f.id === this.open);
-    const rect = found && live.session.kind.paints ? rectsOf(live.session.map, found.start, found.end)[0] : undefined;
+    const rect =
+      found && live.session.kind.paints ? rectsOf(live.session.map, found.start, found.end)[0] : undefined;
     if (rect) return rect;
     const edge = this.edge(live);
     return { ...edge, left: edge.right - 372, top: edge.bottom - 40 };
   }
 
   async choose(live: Live, finding: string, index: number): Promise<void> {
-    const text = this.coach.state(live)?.findings.find(v => v.finding.id === finding)?.suggestions[index]?.edit?.text;
+    const text = this.coach.state(live)?.findings.find(v => v.finding.id === finding)?.suggestions[index]
+      ?.edit?.text;
     const outcome = await this.coach.apply(live.session.id, finding, index);
     if (outcome === 'done' || text === undefined) return;
     this.refused = { finding, text };

@@ -16,7 +16,10 @@ export interface ActiveTab {
  * Follows the active tab of this window: which one it is, what it shows, what is being written. `onChange`
  * gets each new state; nothing is kept of tabs that were left.
  */
-export async function followActiveTab(onChange: (tab: ActiveTab) => void, signal: AbortSignal): Promise<void> {
+export async function followActiveTab(
+  onChange: (tab: ActiveTab) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   let now: ActiveTab = {};
   let turn = 0;
@@ -31,10 +34,18 @@ export async function followActiveTab(onChange: (tab: ActiveTab) => void, signal
     const mine = turn;
     const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
     if (tab?.id === undefined) return;
-    const [view, draft] = await Promise.all([ask(sendMessage('askView', undefined, tab.id)), ask(sendMessage('askDraft', undefined, tab.id))]);
+    const [view, draft] = await Promise.all([
+      ask(sendMessage('askView', undefined, tab.id)),
+      ask(sendMessage('askDraft', undefined, tab.id)),
+    ]);
     // Another tab came to the front meanwhile.
     if (mine !== turn || signal.aborted) return;
-    set({ id: tab.id, ...(tab.url ? { url: tab.url } : {}), ...(view ? { view } : {}), ...(draft ? { draft } : {}) });
+    set({
+      id: tab.id,
+      ...(tab.url ? { url: tab.url } : {}),
+      ...(view ? { view } : {}),
+      ...(draft ? { draft } : {}),
+    });
   };
 
   const onActivated = (info: { windowId: number }) => {

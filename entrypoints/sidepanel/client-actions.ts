@@ -1,7 +1,21 @@
 import { authorId, newId, thisMoment } from '../../lib/author';
-import type { Client, Tier } from '../../lib/clients/client';
-import { editInteraction, type InteractionChange, type Learned, setField, setSetting } from '../../lib/clients/edit';
+import { normaliseAddress } from '../../lib/clients/address';
+import type { Client, DateFact, Phone, Tier } from '../../lib/clients/client';
+import {
+  addAddress,
+  addDate,
+  addPhone,
+  editInteraction,
+  type InteractionChange,
+  type Learned,
+  removeAddress,
+  removeDate,
+  removePhone,
+  setField,
+  setSetting,
+} from '../../lib/clients/edit';
 import type { Channel, Feeling, Interaction } from '../../lib/clients/interaction';
+import { parsePhone } from '../../lib/clients/phone';
 import { setAccount } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
 import { createClient, deleteClient, linkAddress, updateClient } from '../../lib/db/clients';
@@ -101,6 +115,41 @@ export function clientActions(db: Book) {
       return async () => {
         await updateClient(db, id, client => setSetting(client, 'snoozedUntil', before, byHand()));
       };
+    },
+
+    /** Shows a fact on the card, or none. */
+    async pin(id: string, field: string | undefined): Promise<void> {
+      await updateClient(db, id, client => setSetting(client, 'humanLine', field, byHand()));
+    },
+
+    /** Adds an address or a phone; answers whether the text could be read as one. */
+    async addPoint(id: string, text: string, region: string): Promise<boolean> {
+      if (text.includes('@')) {
+        const address = normaliseAddress(text);
+        if (!address) return false;
+        await updateClient(db, id, client => addAddress(client, address, byHand()));
+        return true;
+      }
+      const phone = parsePhone(text, region);
+      if (!phone) return false;
+      await updateClient(db, id, client => addPhone(client, phone, byHand()));
+      return true;
+    },
+
+    async removeAddress(id: string, address: string): Promise<void> {
+      await updateClient(db, id, client => removeAddress(client, address, Date.now()));
+    },
+
+    async removePhone(id: string, phone: Phone): Promise<void> {
+      await updateClient(db, id, client => removePhone(client, phone, Date.now()));
+    },
+
+    async addDate(id: string, date: DateFact): Promise<void> {
+      await updateClient(db, id, client => addDate(client, date, byHand()));
+    },
+
+    async removeDate(id: string, date: DateFact): Promise<void> {
+      await updateClient(db, id, client => removeDate(client, date, Date.now()));
     },
 
     async setOpenThing(id: string, text: string, due: string | undefined): Promise<void> {

@@ -1,105 +1,131 @@
+import type { Candidate } from '../../components/ClientPick';
+import type { ClientTabState } from '../../components/ClientTab';
+import type { NotReadReason } from '../../components/NotRead';
 import type { Moment } from '../../lib/clients/clocks';
+import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
-import { getClients } from '../../lib/db/clients';
+import { findByName } from '../../lib/db/find-by-name';
 import { type Identified, identify } from '../../lib/db/identify';
-import { type ClientView, readClient } from '../../lib/db/read-card';
+import { readClient } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
-import type { NotRead, PageView, Person } from '../../lib/sites/adapter';
-
-/** A client to choose: its card in short. */
-export interface Candidate {
-  view: ClientView;
-  /** Why it is offered. */
-  because: 'address' | 'company' | 'recent' | 'name';
-}
-
-/** What the Client tab shows. */
-export type ClientState =
-  | { kind: 'unread'; reason: NotRead | 'off' | 'blank'; recent: Candidate[] }
-  | { kind: 'nobody'; recent: Candidate[] }
-  | { kind: 'known'; view: ClientView; others: Person[] }
-  | { kind: 'several'; person?: Person; candidates: Candidate[] }
-  | { kind: 'unknown'; person: Person; company?: { domain: string; colleagues: Candidate[] }; others: Person[] };
+import type { PageView, Person } from '../../lib/sites/adapter';
 
 /** What the person chose by hand on this view; goes before what the page says. */
 export interface Chosen {
   clientId?: string;
+  /** An address on screen that is not in the book. */
   address?: string;
 }
 
-async function candidates(
+/** Why there is no view, where there is none. */
+export interface Unread {
+  reason: NotReadReason;
+  host?: string;
+  canAllow?: boolean;
+}
+
+const FOUND = 8;
+
+/** Clients to choose from, with their gaps. */
+export async function candidates(
   db: Book,
   ids: readonly string[],
   because: Candidate['because'],
   moment: Moment,
 ): Promise<Candidate[]> {
   const views = await Promise.all(ids.map(id => readClient(db, id, moment)));
-  return views.flatMap(view => (view ? [{ view, because }] : []));
+  return views.flatMap(view => {
+    if (!view) return [];
+    const { id, name, company, role, gap } = view.card;
+    return [{ id, name, gap, because, ...(company ? { company } : {}), ...(role ? { role } : {}) }];
+  });
+}
+
+/** Clients by name, for the search box. */
+export async function searchClients(db: Book, query: string, moment: Moment): Promise<Candidate[]> {
+  const hits = await findByName(db, query, FOUND);
+  return candidates(
+    db,
+    hits.map(hit => hit.id),
+    'name',
+    moment,
+  );
+}
+
+/** Clients shown last. */
+export async function recentClients(db: Book, moment: Moment): Promise<Candidate[]> {
+  return candidates(db, await seenLast(db, 3), 'recent', moment);
 }
 
 /**
- * From what is on screen to what the panel shows. Read inside a `liveQuery`: it runs again when any of the
- * documents that it read is written.
+ * From what is on screen to what the Client tab shows. Read inside a `liveQuery`: it runs again when any of
+ * the documents that it read is written.
  */
 export async function clientState(
   db: Book,
   page: PageView | undefined,
+  unread: Unread,
   chosen: Chosen,
   moment: Moment,
-): Promise<ClientState> {
+): Promise<ClientTabState> {
   if (chosen.clientId) {
     const view = await readClient(db, chosen.clientId, moment);
-    if (view) return { kind: 'known', view, others: [] };
+    if (view) return { kind: 'known', ...view };
   }
   if (!page || page.notRead) {
-    return { kind: 'unread', reason: page?.notRead ?? 'off', recent: await recent(db, moment) };
+    const why = page?.notRead ? { reason: page.notRead } : unread;
+    return { kind: 'unread', ...why, recent: await recentClients(db, moment) };
   }
   const found = await identify(db, page.people, page.account);
-  const unknown = chosen.address
+  const strangers = found.unknown.map(u => u.person);
+  const stranger = chosen.address
     ? found.unknown.find(u => u.person.address === chosen.address)
-    : found.known.length === 0 && found.several.length === 0
+    : found.known.length + found.several.length === 0
       ? found.unknown[0]
       : undefined;
-  if (unknown) {
-    return {
-      kind: 'unknown',
-      person: unknown.person,
-      ...(unknown.company
-        ? {
-            company: {
-              domain: unknown.company.domain,
-              colleagues: await candidates(db, unknown.company.clientIds.slice(0, 3), 'company', moment),
-            },
-          }
-        : {}),
-      others: found.unknown.map(u => u.person).filter(p => p.address !== unknown.person.address),
-    };
-  }
-  return knownOrSeveral(db, found, moment);
+  if (stranger) return unknown(db, stranger, strangers, moment);
+  const state = await knownOrSeveral(db, found, strangers, moment);
+  if (state) return state;
+  const empty = (await db.names.count()) === 0;
+  return empty ? { kind: 'empty' } : { kind: 'nobody', recent: await recentClients(db, moment) };
 }
 
-async function knownOrSeveral(db: Book, found: Identified, moment: Moment): Promise<ClientState> {
-  const ids = found.known.map(k => k.clientId);
+async function unknown(
+  db: Book,
+  { person, company }: Identified['unknown'][number],
+  strangers: Person[],
+  moment: Moment,
+): Promise<ClientTabState> {
+  const colleagues = await candidates(db, company?.clientIds.slice(0, 3) ?? [], 'company', moment);
+  const firm = colleagues.find(c => c.company)?.company ?? (company && proposeCompany(company.domain));
+  const name = proposeName(person);
+  return {
+    kind: 'unknown',
+    person,
+    candidates: colleagues,
+    others: strangers.filter(other => other.address !== person.address),
+    ...(name ? { name } : {}),
+    ...(firm ? { company: firm } : {}),
+  };
+}
+
+async function knownOrSeveral(
+  db: Book,
+  { known, several }: Identified,
+  others: Person[],
+  moment: Moment,
+): Promise<ClientTabState | undefined> {
+  const ids = [...new Set([...known.map(k => k.clientId), ...several.flatMap(s => s.clientIds)])];
   const [only] = ids;
-  const strangers = found.unknown.map(u => u.person);
-  if (only && ids.length === 1 && found.several.length === 0) {
+  if (!only) return undefined;
+  if (ids.length === 1) {
     const view = await readClient(db, only, moment);
-    if (view) return { kind: 'known', view, others: strangers };
+    if (view) return { kind: 'known', ...view, others };
   }
-  const all = [...new Set([...ids, ...found.several.flatMap(s => s.clientIds)])];
-  if (all.length > 0) {
-    const [shared] = found.several;
-    return {
-      kind: 'several',
-      candidates: await candidates(db, all.slice(0, 9), 'address', moment),
-      ...(shared ? { person: shared.person } : {}),
-    };
-  }
-  return { kind: 'nobody', recent: await recent(db, moment) };
-}
-
-async function recent(db: Book, moment: Moment): Promise<Candidate[]> {
-  const ids = await seenLast(db, 3);
-  const still = await getClients(db, ids);
-  return candidates(db, still.map(c => c.id), 'recent', moment);
+  const [shared] = several;
+  return {
+    kind: 'several',
+    candidates: await candidates(db, ids.slice(0, 9), 'address', moment),
+    ...(shared ? { shared: shared.person.address } : {}),
+  };
 }

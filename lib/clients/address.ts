@@ -85,6 +85,17 @@ export function storedKeys(address: string): string[] {
   return keys;
 }
 
+/**
+ * What all spellings of an address have in common, so that they can be kept, and read, in one place.
+ * @param key of `storedKeys` or `lookupKeys`; one that is of no address is returned as it is
+ */
+export function rootOf(key: string): string {
+  const space = key.indexOf(' ');
+  if (space >= 0 && !key.startsWith('tag ') && !key.startsWith('dots ')) return key;
+  const address = key.slice(space + 1);
+  return withoutDots(address) ?? withoutTag(address);
+}
+
 /** Key under which all clients of a company's domain are stored. It suggests a company, never a person. */
 export function domainKey(domain: string): string {
   return `at ${domain}`;

@@ -16,31 +16,20 @@ export interface Automaton {
 
 /** @param literals runs of word numbers (> 0); the literal's number is its index. */
 export function createAutomaton(literals: readonly (readonly number[])[], vocabulary: number): Automaton {
-  const children: Map<number, number>[] = [new Map()];
-  const ends: number[][] = [[]];
-  literals.forEach((words, index) => {
-    let state = 0;
-    for (const word of words) {
-      let child = children[state]!.get(word);
-      if (child === undefined) {
-        child = children.length;
-        children.push(new Map());
-        ends.push([]);
-        children[state]!.set(word, child);
-      }
-      state = child;
-    }
-    ends[state]!.push(index);
-  });
-
-  const states = children.length;
+  let most = 1;
+  for (const words of literals) most += words.length;
   const root = new Int32Array(vocabulary + 1);
-  const fail = new Int32Array(states);
-  const outputs = new Int32Array(states);
-  const literal = [0];
-  const more = [0];
+  const fail = new Int32Array(most);
+  const outputs = new Int32Array(most);
+  /** Children of a state as a chain, and the word that leads to a state. */
+  const firstChild = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const wordTo = new Int32Array(most);
+  /** Literals that end in a state, as a chain of numbers + 1. */
+  const ends = new Int32Array(most);
+  const endsToo = new Int32Array(literals.length);
   let size = 64;
-  while (size < states * 2) size *= 2;
+  while (size < most * 2) size *= 2;
   const mask = size - 1;
   const slotState = new Int32Array(size);
   const slotWord = new Int32Array(size);
@@ -59,36 +48,51 @@ export function createAutomaton(literals: readonly (readonly number[])[], vocabu
     return 0;
   };
 
-  children.forEach((of, state) => {
-    for (const [word, to] of of) {
-      if (state === 0) root[word] = to;
-      else {
-        let slot = mix(state, word);
-        while (slotNext[slot]) slot = (slot + 1) & mask;
-        slotState[slot] = state;
-        slotWord[slot] = word;
-        slotNext[slot] = to;
+  let states = 1;
+  literals.forEach((words, index) => {
+    let state = 0;
+    for (const word of words) {
+      let to = child(state, word);
+      if (!to) {
+        to = states++;
+        wordTo[to] = word;
+        sibling[to] = firstChild[state]!;
+        firstChild[state] = to;
+        if (state === 0) root[word] = to;
+        else {
+          let slot = mix(state, word);
+          while (slotNext[slot]) slot = (slot + 1) & mask;
+          slotState[slot] = state;
+          slotWord[slot] = word;
+          slotNext[slot] = to;
+        }
       }
+      state = to;
     }
+    endsToo[index] = ends[state]!;
+    ends[state] = index + 1;
   });
 
-  const queue = [0];
-  for (let head = 0; head < queue.length; head++) {
+  const literal = [0];
+  const more = [0];
+  const queue = new Int32Array(states);
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
     const state = queue[head]!;
     let first = state ? outputs[fail[state]!]! : 0;
-    for (const index of ends[state]!) {
-      literal.push(index);
+    for (let end = ends[state]!; end; end = endsToo[end - 1]!) {
+      literal.push(end - 1);
       more.push(first);
       first = literal.length - 1;
     }
     outputs[state] = first;
-    for (const [word, to] of children[state]!) {
+    for (let to = firstChild[state]!; to; to = sibling[to]!) {
       let back = fail[state]!;
       if (state) {
-        while (back && !child(back, word)) back = fail[back]!;
-        fail[to] = child(back, word);
+        while (back && !child(back, wordTo[to]!)) back = fail[back]!;
+        fail[to] = child(back, wordTo[to]!);
       }
-      queue.push(to);
+      queue[tail++] = to;
     }
   }
 

@@ -9,13 +9,14 @@ const IRREGULAR: [string, string][] = [
   ['will', 'wo'],
   ['shall', 'sha'],
 ];
-const SUBJECTS = 'i you we they he she it that there here what who where how this these those'.split(' ');
-const SHORT: [string, string][] = [
-  ['re', 'are'],
-  ['ve', 'have'],
-  ['ll', 'will'],
-  ['d', 'would'],
-  ['s', 'is'],
+/** The short ending, its word, and what it stands behind. */
+const ENDINGS: [string, string, string][] = [
+  ['m', 'am', 'i'],
+  ['re', 'are', 'you we they there what who these those'],
+  ['ve', 'have', 'i you we they there who'],
+  ['ll', 'will', 'i you we they he she it that there what who this'],
+  ['d', 'would', 'i you we they he she it that there who'],
+  ['s', 'is', 'he she it that there here what who where how this'],
 ];
 /** Left out without an apostrophe, because they are words: we're, it's, we'll, I'll, she'll, he'll, we'd… */
 const WORDS = new Set('were its well ill shell hell wed id shed hed whore wont hows heres wheres'.split(' '));
@@ -31,12 +32,10 @@ function build(): Map<string, string[]> {
   for (const [verb, stem] of IRREGULAR) add(`${stem}n't`, [verb, 'not']);
   all.set('cannot', ['can', 'not']);
   all.set('wont', ['will', 'not']);
-  add("i'm", ['i', 'am']);
-  for (const subject of SUBJECTS) {
-    for (const [short, long] of SHORT) add(`${subject}'${short}`, [subject, long]);
+  for (const [short, long, subjects] of ENDINGS) {
+    for (const subject of subjects.split(' ')) add(`${subject}'${short}`, [subject, long]);
   }
-  add("let's", ['let', 'us']);
-  all.delete('lets');
+  all.set("let's", ['let', 'us']);
   add("y'all", ['you', 'all']);
   return all;
 }

@@ -15,7 +15,7 @@ export function greetingLength(head: string): number {
 
 const HELLO = '(?:hi|hello|hey|hiya|hallo|dear|greetings|good (?:morning|afternoon|evening|day)|howdy)';
 const NO_NAME = '(?!(?:we|i|you|it|this|that|our|is|are|can|cant|cannot|dont|no|not|sorry|unfortunately)\\b)';
-const NAME = NO_NAME + "(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.\\s*|[\\p{L}\\p{M}\\d'’&-]+\\.?\\s*)";
+const NAME = `(?:${NO_NAME}(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.\\s*|[\\p{L}\\p{M}\\d'’&-]+\\.?\\s*))`;
 const TITLE =
   '(?:先生|女士|小姐|太太|老师|老師|总|總|哥|姐|阿姨|叔叔|叔|经理|經理|医生|醫生|主任|同学|同學|妈妈|媽媽|爸爸|工|董|校长|校長|律师|律師)';
 const WISH =
@@ -48,7 +48,8 @@ const NICE = [
 const SORRY = new RegExp(
   "^(?:(?:i['’]m|i am|we['’]re|we are) )?(?:so |very |really |terribly |truly |awfully )*(?:sorry|(?:my |our |sincere )*apologies)" +
     '(?: (?:about|for) (?:that|this|it|all (?:this|that)|keeping you waiting|(?:the|your|any|all the) (?:\\p{L}+ ){0,3}(?:wait|delay|inconvenience|trouble|confusion|hassle|bother|reply|mix-up)(?: caused)?))?' +
-    "(?:,? [\\p{L}'’.]+){0,2}[.!]*$",
+    `(?:,? ${NO_NAME}` +
+    "[\\p{L}'’.]+){0,2}[.!]*$",
   'iu',
 );
 const APOLOGIZE =

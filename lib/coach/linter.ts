@@ -46,12 +46,15 @@ interface Local {
   end: number;
 }
 
-interface Cached {
+/** What was found in a sentence that stands at a place. */
+interface Read {
+  sentence: string;
+  place: number;
   found: readonly Local[];
   hash: string;
 }
 
-const NOTHING: Cached = { found: [], hash: '' };
+const NOTHING: readonly Local[] = [];
 const OPENING = 1;
 const LAST = 2;
 
@@ -65,9 +68,10 @@ export function createLinter(packs: readonly Pack[], options: LinterOptions = {}
   const phrases: MatcherPhrase[] = [];
   const owner: number[] = [];
   const roles: Role[] = [];
+  let lists: Map<string, string[][]> = new Map();
   const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
     for (const source of sources) {
-      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table);
+      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table, lists);
       if (!items) continue;
       phrases.push({ items, gap: Math.min(rule?.gap ?? DEFAULT_GAP, LIMITS.gap) });
       owner.push(entry);
@@ -76,6 +80,7 @@ export function createLinter(packs: readonly Pack[], options: LinterOptions = {}
   };
   add(LEAD_INS, 'lead', -1);
   for (const pack of packs) {
+    lists = new Map();
     const of = { name: pack.name, version: pack.version };
     for (const rule of pack.rules) {
       const key = `${pack.name}:${rule.id}`;
@@ -121,7 +126,7 @@ export function createLinter(packs: readonly Pack[], options: LinterOptions = {}
       if (of) of.push(hit);
       else byEntry.set(owner[phrase]!, [hit]);
     }
-    if (!byEntry.size) return NOTHING.found;
+    if (!byEntry.size) return NOTHING;
     let starts: Uint8Array | undefined;
     const all: Local[] = [];
     for (const [order, of] of byEntry) {
@@ -163,54 +168,76 @@ export function createLinter(packs: readonly Pack[], options: LinterOptions = {}
     return all.length > 1 ? resolve(all) : all;
   };
 
-  const cache = new Map<string, Cached>();
+  const cache = new Map<string, Read>();
+  let before: Read[] = [];
+  const read = (text: string, start: number, end: number, place: number): Read => {
+    const key = place + text.slice(start, end);
+    let known = cache.get(key);
+    if (!known) {
+      if (cache.size >= CACHED) cache.clear();
+      // The key's own characters, not a slice of the draft: a slice would keep every old draft in memory.
+      const sentence = key.slice(1);
+      known = { sentence, place, ...hashed(sentence, inSentence(sentence, place)) };
+      cache.set(key, known);
+    }
+    return known;
+  };
+
   const run = (text: string, cached: boolean): Finding[] => {
-    const parts = splitDraft(text);
-    let last = parts.length - 1;
-    while (last >= 0 && !isRead(parts[last]!.kind)) last--;
-    const total = last >= 0 ? parts[last]!.end : 0;
+    const parts = splitDraft(text).filter(part => isRead(part.kind));
+    const last = parts.length - 1;
+    const total = parts[last]?.end ?? 0;
     const findings: Finding[] = [];
     const times = new Map<string, number>();
+    const now: Read[] = [];
+    // Up to the edit the sentences are those of before; behind it they are too, some places on.
+    let shift = 0;
     for (let i = 0; i <= last; i++) {
-      const part = parts[i]!;
-      if (!isRead(part.kind)) continue;
-      const place = (part.kind === 'opening' ? OPENING : 0) + (i === last ? LAST : 0);
-      const sentence = text.slice(part.start, part.end);
-      let known: Cached | undefined;
+      const { kind, start: from, end: to } = parts[i]!;
+      const place = (kind === 'opening' ? OPENING : 0) + (i === last ? LAST : 0);
+      let known: Read;
       if (cached) {
-        const key = place + sentence;
-        known = cache.get(key);
-        if (!known) {
-          if (cache.size >= CACHED) cache.clear();
-          known = cachedOf(sentence, inSentence(sentence, place));
-          cache.set(key, known);
+        const old = before[i - shift];
+        if (
+          old &&
+          old.place === place &&
+          old.sentence.length === to - from &&
+          text.startsWith(old.sentence, from)
+        )
+          known = old;
+        else {
+          shift = parts.length - before.length;
+          known = read(text, from, to, place);
         }
-      } else known = cachedOf(sentence, inSentence(sentence, place));
+        now.push(known);
+      } else {
+        const sentence = text.slice(from, to);
+        known = { sentence, place, ...hashed(sentence, inSentence(sentence, place)) };
+      }
       for (const { entry, start, end } of known.found) {
         const id = `${entry.key}|${known.hash}`;
         const nth = times.get(id) ?? 0;
         times.set(id, nth + 1);
         const { rule, pack, key } = entry;
-        const from = part.start + start;
-        const to = part.start + end;
         const finding: Finding = {
           id: `${id}|${nth}`,
           rule: key,
           pack,
           category: rule.category,
           level: rule.level,
-          start: from,
-          end: to,
-          sentence: { start: part.start, end: part.end },
-          where: part.kind === 'opening' ? 'opening' : 'body',
-          part: thirdOf((from + to) / 2, total),
-          quote: sentence.slice(start, end),
+          start: from + start,
+          end: from + end,
+          sentence: { start: from, end: to },
+          where: kind === 'opening' ? 'opening' : 'body',
+          part: thirdOf(from + (start + end) / 2, total),
+          quote: known.sentence.slice(start, end),
           say: rule.say,
         };
         if (rule.why) finding.why = rule.why;
         findings.push(finding);
       }
     }
+    if (cached) before = now;
     return findings;
   };
 
@@ -230,8 +257,8 @@ function thirdOf(at: number, total: number): Part {
   return at * 3 < total * 2 ? 'middle' : 'end';
 }
 
-function cachedOf(sentence: string, found: readonly Local[]): Cached {
-  if (!found.length) return NOTHING;
+function hashed(sentence: string, found: readonly Local[]): Pick<Read, 'found' | 'hash'> {
+  if (!found.length) return { found, hash: '' };
   let hash = 0x811c9dc5;
   for (let i = 0; i < sentence.length; i++) hash = Math.imul(hash ^ sentence.charCodeAt(i), 0x01000193);
   return { found, hash: `${(hash >>> 0).toString(36)}.${sentence.length}` };

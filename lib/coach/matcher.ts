@@ -25,13 +25,16 @@ export interface Matcher {
   readonly steps: number;
 }
 
+type ByWord = Map<number, number[][]>;
 type Step =
-  | { kind: 'words'; optional: boolean; byFirst: Map<number, number[][]>; byLast: Map<number, number[][]> }
+  | { kind: 'words'; optional: boolean; all: number[][]; byFirst?: ByWord; byLast?: ByWord }
   | { kind: 'gap' }
   | { kind: 'pause' };
 
 /** The longest stretch of tokens that one phrase can reach to either side of its anchor. */
 const REACH = 640;
+
+const NONE: number[][] = [];
 
 const COMMON = new Set(
   'a an the i you we he she it they my your our their us me him her them this that these those there here is are am was were be been do does did have has had will would can could should may must not no to of in on at by for with from as and or but so if your all any who what 我 您 你 我们 的 是 了 不 在 这 那 有 没'.split(
@@ -82,8 +85,8 @@ function anchorOf(items: readonly Item[]): number {
   return best;
 }
 
-function group(all: number[][], key: (words: number[]) => number): Map<number, number[][]> {
-  const grouped = new Map<number, number[][]>();
+function group(all: number[][], key: (words: number[]) => number): ByWord {
+  const grouped: ByWord = new Map();
   for (const words of [...all].sort((a, b) => b.length - a.length)) {
     const under = grouped.get(key(words));
     if (under) under.push(words);
@@ -120,12 +123,7 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
           anchorsOf[number]!.push({ phrase, step: index });
         }
       }
-      return {
-        kind: 'words',
-        optional: item.optional,
-        byFirst: group(all, words => words[0]!),
-        byLast: group(all, words => words[words.length - 1]!),
-      };
+      return { kind: 'words', optional: item.optional, all };
     });
   });
   const automaton = createAutomaton(literals, vocabulary.size);
@@ -161,7 +159,8 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
       return -1;
     }
     if (open) {
-      for (const words of step.byFirst.get(tokens.id[at]!) ?? []) {
+      step.byFirst ??= group(step.all, words => words[0]!);
+      for (const words of step.byFirst.get(tokens.id[at]!) ?? NONE) {
         let k = 1;
         while (k < words.length && tokens.gap[at + k]! < 2 && tokens.id[at + k] === words[k]) k++;
         if (k < words.length) continue;
@@ -192,7 +191,8 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
       return -1;
     }
     if (open) {
-      for (const words of step.byLast.get(tokens.id[at - 1]!) ?? []) {
+      step.byLast ??= group(step.all, words => words[words.length - 1]!);
+      for (const words of step.byLast.get(tokens.id[at - 1]!) ?? NONE) {
         const start = at - words.length;
         if (start < 0) continue;
         let k = words.length - 2;

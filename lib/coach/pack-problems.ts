@@ -1,4 +1,35 @@
-import type { Problem, ProblemCode } from './pack-check';
+import type { PhraseProblem } from './phrase';
+
+export type ProblemCode =
+  | PhraseProblem
+  | 'not-a-pack'
+  | 'wrong-format'
+  | 'missing'
+  | 'wrong-type'
+  | 'too-long'
+  | 'too-many'
+  | 'bad-name'
+  | 'repeated'
+  | 'not-one-of'
+  | 'out-of-range'
+  | 'say-place'
+  | 'say-tip-place'
+  | 'unknown-field';
+
+/** One thing wrong with a pack, as data: the words for it are the caller's. */
+export interface Problem {
+  code: ProblemCode;
+  /** The rule's place in the pack, counted from 1; absent for the pack itself. */
+  rule?: number;
+  /** The rule's id, where it has one. */
+  id?: string;
+  /** The field, with the place counted from 1 where it is a list: `find 2`. */
+  field?: string;
+  /** The piece of text, the number or the choices that the problem is about. */
+  detail?: string;
+  /** A remark only: the rule still came through. */
+  remark?: boolean;
+}
 
 const WORDS: Record<ProblemCode, (detail: string, field: string) => string> = {
   'not-a-pack': () => 'this is not a phrase pack',

@@ -67,13 +67,14 @@ export function parsePhrase(
   lang: RuleLanguage,
   lists: Readonly<Record<string, readonly string[]>>,
   table: FoldTable = foldTable(),
+  known: Map<string, string[][]> = new Map(),
 ): ParsedPhrase {
   if (source.length > LIMITS.phrase) return { error: { code: 'phrase-long', detail: String(source.length) } };
   const text = source
     .replace(/\.{3,}|…+|⋯+/g, '…')
     .replace(/[（）／｛｝，、]/g, sign => SHAPES[sign] ?? sign);
   try {
-    return { items: new Reader(text, lang, lists, table).phrase() };
+    return { items: new Reader(text, lang, lists, table, known).phrase() };
   } catch (stop) {
     if (stop instanceof Stop) return { error: { code: stop.code, detail: stop.detail } };
     throw stop;
@@ -88,6 +89,7 @@ class Reader {
     private readonly lang: RuleLanguage,
     private readonly lists: Readonly<Record<string, readonly string[]>>,
     private readonly table: FoldTable,
+    private readonly known: Map<string, string[][]>,
   ) {}
 
   phrase(): Item[] {
@@ -170,6 +172,8 @@ class Reader {
     const name = this.text.slice(this.at + 1, close).trim();
     if (!Object.hasOwn(this.lists, name)) throw new Stop('list-unknown', name);
     this.at = close + 1;
+    const known = this.known.get(name);
+    if (known) return known;
     const all: string[][] = [];
     for (const entry of this.lists[name] ?? []) {
       if (/[(){}/…,（）｛｝／]/.test(entry)) throw new Stop('list-nested', `${name}: ${entry.slice(0, 40)}`);
@@ -177,6 +181,7 @@ class Reader {
       if (words.length) all.push(words);
       if (all.length > LIMITS.alternatives) throw new Stop('too-many-alternatives', name);
     }
+    this.known.set(name, all);
     return all;
   }
 
@@ -231,6 +236,7 @@ class Reader {
 }
 
 function distinct(all: string[][]): string[][] {
+  if (all.length < 2) return all;
   const seen = new Set<string>();
   return all.filter(words => {
     const key = words.join(' ');

@@ -1,7 +1,7 @@
 import type { Client } from '../clients/client';
 import { withoutClients } from '../clients/contact';
 import { addAddress, type Learned, newClient, setField } from '../clients/edit';
-import { mergeClient } from '../clients/merge';
+import { mergeClient } from '../clients/merge-client';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
@@ -68,7 +68,7 @@ export async function putClients(db: Book, clients: readonly Client[]): Promise<
     await putAll(db, sorted.slice(from, from + AT_ONCE), (_before, after) => after);
 }
 
-const AT_ONCE = 20_000;
+const AT_ONCE = 50_000;
 
 function putAll(
   db: Book,

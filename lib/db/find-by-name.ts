@@ -1,5 +1,6 @@
 import type { Book, NameRow } from './book';
 import { guarded } from './book-error';
+import { namesIn } from './index-entries';
 
 /** A client found by name. */
 export interface NameHit extends NameRow {
@@ -17,17 +18,19 @@ const lists = new WeakMap<Book, { rev: number; shards: Map<string, Entry[]> }>()
 
 /** One case, one width, no accents: "Zhōu" is found by "zhou". */
 function fold(text: string): string {
+  // Most of a large book is ASCII, and normalising is what the first search takes long for.
+  if (/^[ -~]*$/u.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 async function entries(db: Book): Promise<Iterable<Entry[]>> {
   const list = lists.get(db) ?? { rev: 0, shards: new Map<string, Entry[]>() };
   lists.set(db, list);
-  for (const { key, rev, of } of await db.names.where('rev').above(list.rev).toArray()) {
-    list.rev = Math.max(list.rev, rev);
+  for (const shard of await db.names.where('rev').above(list.rev).toArray()) {
+    list.rev = Math.max(list.rev, shard.rev);
     list.shards.set(
-      key,
-      Object.entries(of).map(([id, row]) => ({
+      shard.key,
+      Object.entries(namesIn(shard)).map(([id, row]) => ({
         hit: { id, ...row },
         text: ` ${fold([row.name, row.nickname, row.say, row.company].filter(Boolean).join(' '))}`,
       })),
@@ -36,14 +39,19 @@ async function entries(db: Book): Promise<Iterable<Entry[]>> {
   return list.shards.values();
 }
 
+interface Query {
+  words: string[];
+  /** Each word as it begins one. */
+  beginnings: string[];
+  /** All of it, as a name begins with it. */
+  lead: string;
+}
+
 /** Lower is better; `undefined`: a word of the query is nowhere. */
-function rank(text: string, words: readonly string[]): number | undefined {
-  let score = text.startsWith(` ${words.join(' ')}`) ? 0 : 1;
-  for (const word of words) {
-    const at = text.indexOf(word);
-    if (at < 0) return undefined;
-    if (text[at - 1] !== ' ' && !text.includes(` ${word}`)) score += 2;
-  }
+function rank(text: string, { words, beginnings, lead }: Query): number | undefined {
+  for (const word of words) if (!text.includes(word)) return undefined;
+  let score = text.startsWith(lead) ? 0 : 1;
+  for (const beginning of beginnings) if (!text.includes(beginning)) score += 2;
   return score;
 }
 
@@ -55,10 +63,11 @@ export function findByName(db: Book, query: string, limit = 20): Promise<NameHit
   return guarded(async () => {
     const words = fold(query).split(/\s+/u).filter(Boolean);
     if (words.length === 0) return [];
+    const asked = { words, beginnings: words.map(word => ` ${word}`), lead: ` ${words.join(' ')}` };
     const found: { score: number; hit: NameHit }[] = [];
     for (const shard of await entries(db))
       for (const { hit, text } of shard) {
-        const score = rank(text, words);
+        const score = rank(text, asked);
         if (score !== undefined) found.push({ score, hit });
       }
     const order = (a: { score: number; hit: NameHit }, b: { score: number; hit: NameHit }) =>

@@ -1,7 +1,7 @@
 import { storedKeys } from '../clients/address';
 import type { Client } from '../clients/client';
 import { phoneKeys } from '../clients/phone';
-import type { AddressShard, Book, NameRow } from './book';
+import type { AddressShard, Book, NameRow, NameShard } from './book';
 import { addressShard, byShard, loadShards, nameShard } from './shards';
 
 /** Every key that leads to this client. */
@@ -52,6 +52,11 @@ function nameRow(client: Client): NameRow {
   return row;
 }
 
+/** The names of one document. */
+export function namesIn(shard: NameShard | undefined): Record<string, NameRow> {
+  return shard ? (JSON.parse(shard.of) as Record<string, NameRow>) : {};
+}
+
 /** Brings the list of names in line with the changes. Runs inside the caller's transaction. */
 export async function indexNames(db: Book, changes: readonly Change[]): Promise<void> {
   const changed = changes.filter(
@@ -68,12 +73,12 @@ export async function indexNames(db: Book, changes: readonly Change[]): Promise<
   const rev = Number(latest[0] ?? 0) + 1;
   await db.names.bulkPut(
     keys.map((key, index) => {
-      const of = found[index]?.of ?? {};
+      const of = namesIn(found[index]);
       for (const { id, after } of groups.get(key)!) {
         if (after) of[id] = nameRow(after);
         else delete of[id];
       }
-      return { key, rev, of };
+      return { key, rev, of: JSON.stringify(of) };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { withoutClients } from '../clients/contact';
-import { addsNothing, currentInteractions, sameAs } from '../clients/current';
+import { currentInteractions, Sightings, sameAs } from '../clients/current-interactions';
 import type { Interaction } from '../clients/interaction';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
@@ -27,7 +27,7 @@ const SHARDS_AT_ONCE = 64;
  * @returns how many of the events were new to at least one of their clients
  */
 export function record(db: Book, events: readonly Interaction[]): Promise<number> {
-  return store(db, events, addsNothing);
+  return store(db, events, (sightings, event) => sightings.add(event));
 }
 
 /**
@@ -35,13 +35,13 @@ export function record(db: Book, events: readonly Interaction[]): Promise<number
  * new, so that both copies end with the same set.
  */
 export async function unionInteractions(db: Book, events: readonly Interaction[]): Promise<void> {
-  await store(db, events, (list, { id }) => list.some(one => one.id === id));
+  await store(db, events, (sightings, event) => sightings.addAsIs(event));
 }
 
 async function store(
   db: Book,
   events: readonly Interaction[],
-  known: (list: readonly Interaction[], event: Interaction) => boolean,
+  add: (sightings: Sightings, event: Interaction) => boolean,
 ): Promise<number> {
   const parts = events.flatMap(event => [...new Set(event.clientIds)].map(clientId => ({ clientId, event })));
   const groups = byShard(parts, part => clientShard(part.clientId));
@@ -60,16 +60,16 @@ async function store(
           const shard = shards.get(key)!;
           for (const [clientId, added] of byShard(groups.get(key)!, part => part.clientId)) {
             if (dead.has(clientId)) continue;
-            const list = eventsIn(shard, clientId);
-            const before = list.length;
+            const sightings = new Sightings(eventsIn(shard, clientId));
+            let grown = false;
             for (const { event: given } of added) {
               const event = withoutClients(given, dead);
-              if (!event || dead.has(event.id) || known(list, event)) continue;
-              list.push(event);
+              if (!event || dead.has(event.id) || !add(sightings, event)) continue;
+              grown = true;
               stored.add(event.id);
             }
-            if (list.length === before) continue;
-            shard.of[clientId] = JSON.stringify(list);
+            if (!grown) continue;
+            shard.of[clientId] = JSON.stringify(sightings.events);
             changed.add(shard);
           }
         }

@@ -1,8 +1,8 @@
 import { type ClientCard, type ClientSummary, clientCard, clientSummary } from '../clients/card';
 import type { Client } from '../clients/client';
 import type { Moment } from '../clients/clocks';
-import { coverageOf } from '../clients/coverage';
-import { currentInteractions } from '../clients/current';
+import { type Account, coverageOf } from '../clients/coverage';
+import { currentInteractions } from '../clients/current-interactions';
 import type { Interaction } from '../clients/interaction';
 import type { Book } from './book';
 import { guarded } from './book-error';
@@ -16,23 +16,35 @@ export interface ClientView {
   interactions: Interaction[];
 }
 
-function read(db: Book, id: string): Promise<{ client: Client; interactions: Interaction[] } | undefined> {
-  return db.transaction('r', db.clients, db.interactions, async () => {
+interface Stored {
+  client: Client;
+  interactions: Interaction[];
+  accounts: Account[];
+}
+
+function read(db: Book, id: string): Promise<Stored | undefined> {
+  return db.transaction('r', db.clients, db.interactions, db.accounts, async () => {
     const key = clientShard(id);
-    const [clients, events] = await Promise.all([db.clients.get(key), db.interactions.get(key)]);
+    const [clients, events, accounts] = await Promise.all([
+      db.clients.get(key),
+      db.interactions.get(key),
+      db.accounts.toArray(),
+    ]);
     const text = clients?.of[id];
     if (text === undefined) return undefined;
-    return { client: JSON.parse(text) as Client, interactions: currentInteractions(eventsIn(events, id)) };
+    const interactions = currentInteractions(eventsIn(events, id));
+    return { client: JSON.parse(text) as Client, interactions, accounts };
   });
 }
 
 /** The card of a client with what lies below it; `undefined` where it is not in the book. */
 export function readClient(db: Book, id: string, { now, zone }: Moment): Promise<ClientView | undefined> {
   return guarded(async () => {
-    const [found, accounts] = await Promise.all([read(db, id), db.accounts.toArray()]);
+    const found = await read(db, id);
     if (!found) return undefined;
-    const coverage = coverageOf(found.interactions, accounts);
-    return { ...found, card: clientCard(found.client, found.interactions, { now, zone, coverage }) };
+    const { client, interactions } = found;
+    const coverage = coverageOf(interactions, found.accounts);
+    return { client, interactions, card: clientCard(client, interactions, { now, zone, coverage }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { rootOf } from '../clients/address';
 import { digest } from '../clients/digest';
 import type { Interaction } from '../clients/interaction';
 import type { AddressShard, Shard } from './book';
@@ -12,9 +13,9 @@ export function nameShard(id: string): string {
   return id.slice(-2);
 }
 
-/** Shard of a lookup key. */
+/** Shard of a lookup key: all spellings of an address are in one. */
 export function addressShard(key: string): string {
-  return digest(key).slice(-3);
+  return digest(rootOf(key)).slice(-3);
 }
 
 /** The stored events of one client in a shard. */

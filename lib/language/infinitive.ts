@@ -10,7 +10,10 @@ export function toInfinitive(clause: string): string | undefined {
   const doc = nlp(clause);
   const verb = doc.verbs().first();
   if (!verb.found) return undefined;
-  const [info] = verb.json() as { text: string; verb?: { infinitive?: string; negative?: boolean; grammar?: { form?: string } } }[];
+  const [info] = verb.json() as {
+    text: string;
+    verb?: { infinitive?: string; negative?: boolean; grammar?: { form?: string } };
+  }[];
   const infinitive = info?.verb?.infinitive;
   if (!info || !infinitive || info.verb?.negative) return undefined;
   if (/passive/.test(info.verb?.grammar?.form ?? '')) return undefined;

@@ -33,4 +33,9 @@ export function siteFor(url: string, declared: readonly DeclaredSite[]): SiteAda
   return undefined;
 }
 
+/** The adapter that is meant for a host, by the adapters' own patterns. */
+export function siteForHost(host: string): SiteAdapter | undefined {
+  return sites.find(site => site.patterns.some(pattern => matchesPattern(pattern, `https://${host}/`)));
+}
+
 export { matchesPattern };

@@ -12,7 +12,7 @@ import {
   setField,
   setSetting,
 } from '../../../lib/clients/edit';
-import { mergeClient } from '../../../lib/clients/merge';
+import { mergeClient } from '../../../lib/clients/merge-client';
 import { isSpecial, PROFILE_FIELDS, PROFILE_GROUPS } from '../../../lib/clients/profile';
 import { client, MARGARET } from './make';
 

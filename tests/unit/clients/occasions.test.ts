@@ -79,6 +79,12 @@ describe('days', () => {
     }
   });
 
+  it('do not depend on what was asked before: the change itself belongs to the time after it', () => {
+    expect(isoOf(localDay(utc('2026-03-29T01:00:00Z'), 'Europe/Madrid'))).toBe('2026-03-29');
+    expect(isoOf(localDay(utc('2026-03-28T22:30:00Z'), 'Europe/Madrid'))).toBe('2026-03-28');
+    expect(isoOf(localDay(utc('2026-03-29T22:30:00Z'), 'Europe/Madrid'))).toBe('2026-03-30');
+  });
+
   it('tell the time of a place', () => {
     expect(localTime(utc('2026-11-24T14:32:59Z'), 'America/New_York')).toBe('09:32');
     expect(localTime(utc('2026-11-24T18:47:00Z'), 'Asia/Kathmandu')).toBe('00:32');

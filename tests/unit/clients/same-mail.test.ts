@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addsNothing, currentInteractions, sameAs } from '../../../lib/clients/current';
+import {
+  addsNothing,
+  currentInteractions,
+  Sightings,
+  sameAs,
+} from '../../../lib/clients/current-interactions';
 import { editInteraction } from '../../../lib/clients/edit';
 import type { Interaction } from '../../../lib/clients/interaction';
 import { foldSubject, keysConflict, mergeMail, sameMail } from '../../../lib/clients/same-mail';
@@ -190,9 +195,15 @@ const repeated = sightings.chain(list =>
 );
 
 function play(events: readonly Interaction[]): Interaction[] {
-  const list: Interaction[] = [];
-  for (const one of events) if (!addsNothing(list, one)) list.push(one);
-  return list;
+  const sightings = new Sightings([]);
+  for (const one of events)
+    expect(sightings.add(one)).toBe(
+      !addsNothing(
+        sightings.events.filter(e => e !== one),
+        one,
+      ),
+    );
+  return sightings.events;
 }
 
 function content(events: readonly Interaction[]): string[] {

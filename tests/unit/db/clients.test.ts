@@ -1,6 +1,7 @@
+import { liveQuery } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { addAddress, addPhone, setField, setSetting } from '../../../lib/clients/edit';
+import { addAddress, setField, setSetting } from '../../../lib/clients/edit';
 import { accounts, setAccount } from '../../../lib/db/accounts';
 import { SCHEMAS } from '../../../lib/db/book';
 import { bookError } from '../../../lib/db/book-error';
@@ -15,7 +16,7 @@ import {
   updateClient,
 } from '../../../lib/db/clients';
 import { findByName } from '../../../lib/db/find-by-name';
-import { identify, markNotClient, ownersOfPhone, unmarkNotClient } from '../../../lib/db/identify';
+import { identify, markNotClient } from '../../../lib/db/identify';
 import { interactionsOf, record } from '../../../lib/db/interactions';
 import { readClient, readSummary } from '../../../lib/db/read-card';
 import { markSeen, seenLast } from '../../../lib/db/recent';
@@ -193,118 +194,6 @@ describe('clients', () => {
   });
 });
 
-describe('identify', () => {
-  async function book() {
-    const db = freshBook();
-    const dev = client({
-      id: id(),
-      name: 'Dev Patel',
-      addresses: ['dev@harlow.example', 'office@harlow.example'],
-    });
-    await putClients(db, [client({ addresses: ['margaret@harlow.example', 'office@harlow.example'] }), dev]);
-    await setAccount(db, 'me@acme.example', true, NOW);
-    return { db, dev };
-  }
-
-  it('sorts people into known, several, unknown and not clients; own and colleagues are left out', async () => {
-    const { db, dev } = await book();
-    await markNotClient(db, 'Shop@x.example');
-    const found = await identify(
-      db,
-      [
-        'me@acme.example',
-        'Margaret@harlow.example',
-        'bo@acme.example',
-        'office@harlow.example',
-        'new@harlow.example',
-        'friend@gmail.com',
-        'shop@x.example',
-        'margaret+b@harlow.example',
-        'no address',
-      ].map(person),
-      'me@acme.example',
-    );
-    expect(found.known).toMatchObject([{ clientId: MARGARET, by: 'address' }]);
-    expect(found.several).toEqual([
-      { person: person('office@harlow.example'), clientIds: [MARGARET, dev.id].sort() },
-    ]);
-    expect(found.unknown).toEqual([
-      {
-        person: person('new@harlow.example'),
-        company: { domain: 'harlow.example', clientIds: [MARGARET, dev.id].sort() },
-      },
-      { person: person('friend@gmail.com') },
-    ]);
-    expect(found.notClients).toEqual([person('shop@x.example')]);
-    await unmarkNotClient(db, 'shop@x.example');
-    expect((await identify(db, [person('shop@x.example')])).unknown).toHaveLength(1);
-  });
-
-  it('"not a client" keeps that address alone', async () => {
-    const { db } = await book();
-    await markNotClient(db, 'Shop@x.example');
-    expect(await db.notClients.toArray()).toEqual([{ address: 'shop@x.example' }]);
-  });
-
-  it('an exact owner goes before one whose tag was stripped', async () => {
-    const { db } = await book();
-    const tagged = client({ id: id(), addresses: ['margaret+home@harlow.example'] });
-    await putClient(db, tagged);
-    const who = async (address: string) =>
-      (await identify(db, [person(address)])).known.map(one => one.clientId);
-    expect(await who('margaret+home@harlow.example')).toEqual([tagged.id]);
-    expect(await who('margaret@harlow.example')).toEqual([MARGARET]);
-  });
-
-  it('phones: one, several, none', async () => {
-    const { db, dev } = await book();
-    const number = { number: '+16175550148' };
-    await updateClient(db, MARGARET, old => addPhone(old, { ...number, extension: '12' }, hand));
-    expect(await ownersOfPhone(db, '(617) 555-0148', 'US')).toEqual([MARGARET]);
-    await updateClient(db, dev.id, old => addPhone(old, number, hand));
-    expect((await ownersOfPhone(db, '617 555 0148')).sort()).toEqual([MARGARET, dev.id].sort());
-    expect(await ownersOfPhone(db, '+4917123456')).toEqual([]);
-  });
-});
-
-describe('findByName', () => {
-  it('finds by any word, without accents, by company and by how it is said; beginnings first', async () => {
-    const db = freshBook();
-    const names: [string, object][] = [
-      ['Margaret Okafor', { nickname: 'Maggie', company: 'Harlow & Pine' }],
-      ['Anna Margarete Zöllner', {}],
-      ['周慧敏', { sayName: 'Zhōu Huìmǐn', company: '恒松家居' }],
-      ['Bo Garland', {}],
-    ];
-    await putClients(
-      db,
-      names.map(([name, part]) => client({ id: id(), name, addresses: [], ...part })),
-    );
-    const find = async (query: string) => (await findByName(db, query)).map(hit => hit.name);
-    expect(await find('marg')).toEqual(['Margaret Okafor', 'Anna Margarete Zöllner']);
-    expect(await find('okafor mar')).toEqual(['Margaret Okafor']);
-    expect(await find('maggie')).toEqual(['Margaret Okafor']);
-    expect(await find('zollner')).toEqual(['Anna Margarete Zöllner']);
-    expect(await find('慧敏')).toEqual(['周慧敏']);
-    expect(await find('zhou hui')).toEqual(['周慧敏']);
-    expect(await find('恒松')).toEqual(['周慧敏']);
-    expect((await find('gar')).sort()).toEqual(['Anna Margarete Zöllner', 'Bo Garland', 'Margaret Okafor']);
-    expect((await find('gar'))[0]).toBe('Bo Garland');
-    expect(await find('  ')).toEqual([]);
-    expect(await find('nobody')).toEqual([]);
-  });
-
-  it('sees what another window wrote', async () => {
-    const factory = new IDBFactory();
-    const [panel, worker] = [freshBook(factory), freshBook(factory)];
-    await putClient(worker, client());
-    expect(await findByName(panel, 'okafor')).toHaveLength(1);
-    await updateClient(worker, MARGARET, old => setField(old, 'name', 'Margaret Adeyemi', hand));
-    expect(await findByName(panel, 'okafor')).toEqual([]);
-    expect(await findByName(panel, 'adeyemi')).toMatchObject([{ id: MARGARET }]);
-  });
-});
-
 describe('reading a client', () => {
   it('gives card, client and events of one moment', async () => {
     const db = freshBook();
@@ -319,6 +208,28 @@ describe('reading a client', () => {
     expect(view!.interactions).toHaveLength(1);
     expect((await readSummary(db, MARGARET, { now: NOW, zone: 'UTC' }))!.gap.days).toBe(23);
     expect(await readClient(db, id(), { now: NOW, zone: 'UTC' })).toBeUndefined();
+  });
+});
+
+describe('liveQuery', () => {
+  it('reads a card again when something of it is written', async () => {
+    const db = freshBook();
+    await putClients(db, [client(), client({ id: id(), name: 'Other', addresses: [] })]);
+    const seen: (number | undefined)[] = [];
+    const waits: (() => void)[] = [];
+    const subscription = liveQuery(() => readClient(db, MARGARET, { now: NOW, zone: 'UTC' })).subscribe(
+      view => {
+        seen.push(view?.card.gap.days);
+        waits.shift()?.();
+      },
+    );
+    const next = () => new Promise<void>(resolve => waits.push(resolve));
+    await next();
+    const again = next();
+    await record(db, [event({ channel: 'call', at: NOW - 3 * 86_400_000 })]);
+    await again;
+    subscription.unsubscribe();
+    expect(seen).toEqual([undefined, 3]);
   });
 });
 

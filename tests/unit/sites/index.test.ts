@@ -28,7 +28,8 @@ describe('the registry of sites', () => {
   });
 
   it('offers patterns that hold an address of their own', () => {
-    for (const site of sites) {
+    // Generic belongs to no address: the person says where.
+    for (const site of sites.filter(one => one.id !== 'generic')) {
       expect(site.patterns.length).toBeGreaterThan(0);
       for (const pattern of site.patterns)
         expect(matchesPattern(pattern, pattern.replace('*', 'x')), pattern).toBe(true);

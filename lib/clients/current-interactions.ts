@@ -33,6 +33,55 @@ export function addsNothing(events: readonly Interaction[], incoming: Interactio
   return content(before) === content(mergeMail(before, incoming));
 }
 
+/**
+ * A client's stored events, growing by what is new. For many at once: asking `addsNothing` for each of an
+ * import's mails compares each with all.
+ */
+export class Sightings {
+  readonly events: Interaction[];
+  private readonly ids = new Set<string>();
+  private readonly keys = new Set<string>();
+  private readonly slots = new Set<number>();
+
+  constructor(stored: readonly Interaction[]) {
+    this.events = [...stored];
+    for (const event of stored) this.note(event);
+  }
+
+  /** Adds an event unless it would change nothing; says whether it was added. */
+  add(event: Interaction): boolean {
+    if (this.ids.has(event.id) || (this.couldBeKnown(event) && addsNothing(this.events, event))) return false;
+    this.events.push(event);
+    this.note(event);
+    return true;
+  }
+
+  /** Adds an event unless the very same is there. */
+  addAsIs(event: Interaction): boolean {
+    if (this.ids.has(event.id)) return false;
+    this.events.push(event);
+    this.note(event);
+    return true;
+  }
+
+  private note(event: Interaction): void {
+    this.ids.add(event.id);
+    if (event.channel !== 'mail') return;
+    for (const key of event.keys) this.keys.add(key);
+    if (event.at !== undefined) this.slots.add(slotOf(event.at));
+  }
+
+  private couldBeKnown({ channel, keys, at }: Interaction): boolean {
+    if (channel !== 'mail') return false;
+    if (keys.some(key => this.keys.has(key))) return true;
+    return at !== undefined && [-1, 0, 1].some(step => this.slots.has(slotOf(at) + step));
+  }
+}
+
+function slotOf(at: number): number {
+  return Math.floor(at / SAME_MAIL_WITHIN);
+}
+
 /** All that could end up in one cluster with `incoming`, and their rivals: the rest need not be grouped. */
 function near(events: readonly Interaction[], incoming: Interaction): Interaction[] {
   const found = new Set([incoming]);
@@ -142,7 +191,7 @@ function joinAlike(byKey: Interaction[][]): Interaction[][] {
         const [first, second] = [mails[alike[i]!]!, mails[alike[j]!]!];
         const apart = second.at! - first.at!;
         if (apart > SAME_MAIL_WITHIN) break;
-        if (!subjectsAgree(first.subject, second.subject) || keysConflict(first.keys, second.keys)) continue;
+        if (!subjectsAgree(first.subject, second.subject)) continue;
         const order = [first.keys.join(), second.keys.join()].sort().join('|');
         pairs.push({ a: alike[i]!, b: alike[j]!, apart, order });
       }

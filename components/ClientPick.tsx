@@ -1,0 +1,47 @@
+import type { Ref } from 'preact';
+import type { Gap } from '../lib/clients/card';
+import { t } from '../lib/i18n';
+import { SmallGap } from './GapBadge';
+
+/** A client to choose. */
+export interface Candidate {
+  id: string;
+  name: string;
+  company?: string;
+  role?: string;
+  gap?: Gap;
+  /** Why it is offered. */
+  because: 'address' | 'company' | 'recent' | 'name';
+}
+
+const WHY: Record<Candidate['because'], () => string> = {
+  address: () => t('sameAddress'),
+  company: () => t('sameCompany'),
+  recent: () => '',
+  name: () => '',
+};
+
+interface Props {
+  candidate: Candidate;
+  /** From 1: the key that chooses it. */
+  number?: number;
+  onPick: (id: string) => void;
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
+/** A candidate: name, why it fits, gap. */
+export function ClientPick({ candidate, number, onPick, buttonRef }: Props) {
+  const { id, name, company, role, gap, because } = candidate;
+  return (
+    <button ref={buttonRef} type="button" class="pick" onClick={() => onPick(id)}>
+      <span class="b cut">
+        {number !== undefined && <kbd class="key">{number}</kbd>} {name}
+      </span>
+      <SmallGap gap={gap} />
+      <span class="soft cut">
+        {role && company ? t('roleAtCompany', role, company) : (company ?? role ?? '')}
+      </span>
+      <span class="label nowrap">{WHY[because]()}</span>
+    </button>
+  );
+}

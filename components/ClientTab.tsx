@@ -1,0 +1,146 @@
+import type { ClientCard as Card } from '../lib/clients/card';
+import type { Client } from '../lib/clients/client';
+import type { Interaction } from '../lib/clients/interaction';
+import type { ProfileField } from '../lib/clients/profile';
+import { t } from '../lib/i18n';
+import type { Person } from '../lib/sites/adapter';
+import { AccountNotice } from './AccountNotice';
+import type { Candidate } from './ClientPick';
+import { Empty } from './Empty';
+import { EmptyBook } from './EmptyBook';
+import { FindClient, type Search } from './FindClient';
+import { mail } from './icons';
+import { type KnownActions, KnownClient } from './KnownClient';
+import { NotRead, type NotReadReason } from './NotRead';
+import { SeveralClients } from './SeveralClients';
+import { UnknownClient } from './UnknownClient';
+
+/** What the tab shows; plain data. */
+export type ClientTabState =
+  | { kind: 'unread'; reason: NotReadReason; host?: string; canAllow?: boolean; recent: Candidate[] }
+  | { kind: 'nobody'; recent: Candidate[] }
+  | { kind: 'empty' }
+  | { kind: 'known'; card: Card; client: Client; interactions: readonly Interaction[]; others?: Person[] }
+  | { kind: 'several'; shared?: string; candidates: Candidate[] }
+  | {
+      kind: 'unknown';
+      person: Person;
+      name?: string;
+      company?: string;
+      candidates: Candidate[];
+      others?: Person[];
+    };
+
+export interface ClientTabActions extends KnownActions {
+  onAllow: () => void;
+  onQuery: (query: string) => void;
+  /** A client chosen to be shown. */
+  onPick: (id: string) => void;
+  onCreate: (client: { name: string; company?: string; address?: string }) => void;
+  onLink: (id: string, address: string) => void;
+  onNotClient: (address: string) => void;
+  /** Whether this own account is for work. */
+  onWork: (address: string, work: boolean) => void;
+}
+
+interface Props {
+  /** Absent while the book is read: nothing is drawn, since it takes less than a blink. */
+  state?: ClientTabState;
+  /** The own account of this window, where nothing of it is recorded. */
+  account?: { address: string; off?: boolean };
+  search: Search;
+  fields: readonly ProfileField[];
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
+  keys: boolean;
+  act: ClientTabActions;
+}
+
+/** Who is on screen, in each of the states that this can have. */
+export function ClientTab({ state, account, search, fields, today, keys, act }: Props) {
+  if (!state) return null;
+  return (
+    <>
+      {account && state.kind !== 'unread' && (
+        <AccountNotice
+          address={account.address}
+          off={account.off}
+          onSwitchOn={() => act.onWork(account.address, true)}
+          onKeepOff={() => act.onWork(account.address, false)}
+        />
+      )}
+      <State state={state} search={search} fields={fields} today={today} keys={keys} act={act} />
+    </>
+  );
+}
+
+function State({
+  state,
+  search,
+  fields,
+  today,
+  keys,
+  act,
+}: Omit<Props, 'account'> & { state: ClientTabState }) {
+  const find = (recent: Candidate[]) => (
+    <FindClient search={search} recent={recent} onQuery={act.onQuery} onPick={act.onPick} />
+  );
+  switch (state.kind) {
+    case 'unread':
+      return (
+        <NotRead reason={state.reason} host={state.host} onAllow={state.canAllow ? act.onAllow : undefined}>
+          {find(state.recent)}
+        </NotRead>
+      );
+    case 'nobody':
+      return (
+        <Empty icon={mail} title={t('nobody')} text={t('nobodyText')}>
+          <div class="empty-more">{find(state.recent)}</div>
+        </Empty>
+      );
+    case 'empty':
+      return <EmptyBook onAdd={name => act.onCreate({ name })} />;
+    case 'several':
+      return (
+        <SeveralClients
+          candidates={state.candidates}
+          shared={state.shared}
+          keys={keys}
+          search={search}
+          onQuery={act.onQuery}
+          onPick={act.onPick}
+        />
+      );
+    case 'unknown':
+      return (
+        <UnknownClient
+          key={state.person.address}
+          person={state.person}
+          name={state.name}
+          company={state.company}
+          candidates={state.candidates}
+          others={state.others}
+          search={search}
+          onQuery={act.onQuery}
+          onCreate={act.onCreate}
+          onLink={id => act.onLink(id, state.person.address)}
+          onNotClient={() => act.onNotClient(state.person.address)}
+          onOther={act.onOther}
+        />
+      );
+    case 'known':
+      return (
+        <KnownClient
+          key={state.client.id}
+          card={state.card}
+          client={state.client}
+          interactions={state.interactions}
+          others={state.others}
+          fields={fields}
+          today={today}
+          keys={keys}
+          act={act}
+        />
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import type { KeyChord } from '../lib/settings';
+
+/** The keys of a chord as they are written on a keyboard. */
+export function chordKeys({ code, alt, ctrl, shift }: KeyChord): string[] {
+  const key = code.replace(/^(?:Key|Digit|Numpad)(?=.)/, '');
+  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(k => k !== false);
+}
+
+/** A chord as keys. */
+export function KeyHint({ chord }: { chord: KeyChord }) {
+  return (
+    <>
+      {chordKeys(chord).map((key, i) => (
+        <kbd key={key} class="key" style={i ? { marginLeft: '3px' } : undefined}>
+          {key}
+        </kbd>
+      ))}
+    </>
+  );
+}

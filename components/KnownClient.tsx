@@ -1,0 +1,185 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ClientCard as Card } from '../lib/clients/card';
+import type { Client, DateFact, Phone, Tier } from '../lib/clients/client';
+import type { Interaction } from '../lib/clients/interaction';
+import type { ProfileField } from '../lib/clients/profile';
+import { t, tn } from '../lib/i18n';
+import type { Person } from '../lib/sites/adapter';
+import { ClientCard } from './ClientCard';
+import { ContactPoints } from './ContactPoints';
+import { DateList } from './DateList';
+import { FactList, factSummary } from './FactList';
+import { type InteractionActions, InteractionList } from './InteractionList';
+import { LogCall, type Logged } from './LogCall';
+import { NoteBox } from './NoteBox';
+import { NoteList } from './NoteList';
+import { OpenThing } from './OpenThing';
+import { Section } from './Section';
+import { SnoozeMenu } from './SnoozeMenu';
+import { TierChoice, tierSummary } from './TierChoice';
+import { OtherPeople } from './UnknownClient';
+import { useKeys } from './use-keys';
+
+export interface KnownActions extends InteractionActions {
+  onLog: (logged: Logged) => void;
+  onNote: (text: string) => void;
+  /** `undefined` ends the snooze. */
+  onSnooze: (until: string | undefined) => void;
+  onTier: (tier: Tier | undefined) => void;
+  onInterval: (days: number | undefined) => void;
+  onOpenThing: (text: string, due: string | undefined) => void;
+  onField: (field: string, value: string) => void;
+  onPin: (field: string | undefined) => void;
+  /** Answers whether it could be read as an address or a phone. */
+  onAddPoint: (text: string) => Promise<boolean>;
+  onRemoveAddress: (address: string) => void;
+  onRemovePhone: (phone: Phone) => void;
+  onAddDate: (date: DateFact) => void;
+  onRemoveDate: (date: DateFact) => void;
+  onDeleteClient: () => void;
+  onOther: (address: string) => void;
+}
+
+interface Props {
+  card: Card;
+  client: Client;
+  /** Newest first, notes among them. */
+  interactions: readonly Interaction[];
+  fields: readonly ProfileField[];
+  /** People on screen who are not in the book. */
+  others?: Person[];
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
+  keys: boolean;
+  act: KnownActions;
+}
+
+type Open = 'log' | 'note' | 'snooze' | undefined;
+
+/**
+ * A client of the book: the card, and below it the follow-up, the contacts, the notes, the profile. Keyed by
+ * client: what is open belongs to one.
+ */
+export function KnownClient({ card, client, interactions, fields, others = [], today, keys, act }: Props) {
+  const [open, setOpen] = useState<Open>();
+  const logButton = useRef<HTMLButtonElement>(null);
+  const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
+  const close = () => {
+    setOpen(undefined);
+    logButton.current?.focus();
+  };
+  useKeys(
+    { KeyL: () => setOpen('log'), KeyN: () => setOpen('note'), KeyS: () => setOpen('snooze') },
+    keys && open !== 'snooze',
+  );
+  const notes = interactions.filter(event => event.channel === 'note');
+  const contacts = interactions.filter(event => event.channel !== 'note');
+  return (
+    <>
+      <ClientCard
+        card={card}
+        keys={keys}
+        open={open}
+        logRef={logButton}
+        onLogCall={() => toggle('log')}
+        onNote={() => toggle('note')}
+        onSnooze={() => toggle('snooze')}
+      />
+      {open === 'log' && (
+        <LogCall
+          onLog={logged => {
+            act.onLog(logged);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'note' && (
+        <NoteBox
+          onSave={text => {
+            act.onNote(text);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'snooze' && (
+        <SnoozeMenu
+          today={today}
+          until={client.snoozedUntil}
+          keys={keys}
+          onSnooze={until => {
+            act.onSnooze(until);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays)}>
+        <div class="stack-3">
+          <TierChoice
+            tier={client.tier}
+            intervalDays={client.intervalDays}
+            onTier={act.onTier}
+            onInterval={act.onInterval}
+          />
+          <OpenThing text={client.openThing?.text} due={client.openThing?.due} onSave={act.onOpenThing} />
+        </div>
+      </Section>
+      <Section title={t('contacts')} summary={tn('contactCount', contacts.length)} open={contacts.length > 0}>
+        <InteractionList
+          interactions={contacts}
+          clientId={client.id}
+          coverage={card.coverage}
+          today={today}
+          onPurpose={act.onPurpose}
+          onContact={act.onContact}
+          onNoteOf={act.onNoteOf}
+          onDelete={act.onDelete}
+        />
+      </Section>
+      <Section title={t('notes')} summary={tn('noteCount', notes.length)} open={notes.length > 0}>
+        <NoteList
+          notes={notes}
+          today={today}
+          onSave={act.onNoteOf}
+          onDelete={act.onDelete}
+          onAdd={() => setOpen('note')}
+        />
+      </Section>
+      <Section title={t('profile')} summary={factSummary(client.facts, fields)}>
+        <div class="stack-4">
+          <FactList
+            fields={fields}
+            facts={client.facts}
+            pinned={client.humanLine}
+            onSave={act.onField}
+            onPin={act.onPin}
+          />
+          <div class="stack">
+            <h4>{t('reach')}</h4>
+            <ContactPoints
+              addresses={client.addresses}
+              phones={client.phones}
+              onAdd={act.onAddPoint}
+              onRemoveAddress={act.onRemoveAddress}
+              onRemovePhone={act.onRemovePhone}
+            />
+          </div>
+          <div class="stack">
+            <h4>{t('dates')}</h4>
+            <DateList dates={client.dates} onAdd={act.onAddDate} onRemove={act.onRemoveDate} />
+          </div>
+          <button type="button" class="btn btn-quiet btn-s btn-flush" onClick={act.onDeleteClient}>
+            {t('deleteClient')}
+          </button>
+        </div>
+      </Section>
+      {others.length > 0 && (
+        <div class="tab-body">
+          <OtherPeople people={others} onOther={act.onOther} />
+        </div>
+      )}
+    </>
+  );
+}

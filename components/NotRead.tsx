@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../lib/i18n';
+import type { NotRead as PageReason } from '../lib/sites/adapter';
+import { Empty } from './Empty';
+import { eyeoff } from './icons';
+
+/**
+ * Why a page is not read: what the page lacks, or `off` (not on the list of sites), `muted` (on the list,
+ * switched off), `withdrawn` (the browser took the permission back), `blank` (a page of the browser's own).
+ */
+export type NotReadReason = PageReason | 'off' | 'muted' | 'withdrawn' | 'blank';
+
+const WORDS: Record<NotReadReason, (host: string) => string> = {
+  off: host => (host ? t('notReadOff', host) : t('notReadOffHere')),
+  muted: host => t('notReadMuted', host),
+  withdrawn: host => t('notReadWithdrawn', host),
+  blank: () => t('notReadBlank'),
+  'no-recipients': () => t('notReadRecipients'),
+  'no-address': () => t('notReadAddress'),
+  'no-account': () => t('notReadAccount'),
+  'unknown-page': () => t('notReadUnknown'),
+};
+
+interface Props {
+  reason: NotReadReason;
+  /** Host of the page, where it is known. */
+  host?: string;
+  /** Offered where the person can switch it on. */
+  onAllow?: () => void;
+  /** A way to find a client all the same. */
+  children?: ComponentChildren;
+}
+
+/** The page is not read: why, and what to do. */
+export function NotRead({ reason, host = '', onAllow, children }: Props) {
+  const known = reason !== 'no-recipients' && reason !== 'no-address' && reason !== 'no-account';
+  return (
+    <Empty icon={eyeoff} title={known ? t('notReadTitle') : t('notReadPartTitle')} text={WORDS[reason](host)}>
+      {onAllow && (
+        <button type="button" class="btn btn-yes" onClick={onAllow}>
+          {reason === 'muted' ? t('switchOnSite') : t('allowSite')}
+        </button>
+      )}
+      {children && <div class="empty-more">{children}</div>}
+    </Empty>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'preact/hooks';
+import { t, tn } from '../lib/i18n';
+import { figure } from './format';
+import { IconButton } from './IconButton';
+import { search, sliders } from './icons';
+
+export type PanelTab = 'client' | 'draft';
+
+const TABS: [PanelTab, () => string][] = [
+  ['client', () => t('tabClient')],
+  ['draft', () => t('tabDraft')],
+];
+
+interface Props {
+  tab: PanelTab;
+  /** Findings in the draft. */
+  findings: number;
+  finding: boolean;
+  onTab: (tab: PanelTab) => void;
+  onFind: () => void;
+  onSettings: () => void;
+}
+
+/** The panel's head: its tabs, the search, the settings. Arrows move between tabs. */
+export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const go = (to: PanelTab) => {
+    onTab(to);
+    list.current?.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+  };
+  return (
+    <div class="tabs">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Yesfirst"
+        class="tablist"
+        onKeyDown={event => {
+          if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+            go(tab === 'client' ? 'draft' : 'client');
+        }}
+      >
+        {TABS.map(([id, name]) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`tab-${id}`}
+            class="tab"
+            aria-selected={tab === id}
+            aria-controls="tabpanel"
+            tabIndex={tab === id ? 0 : -1}
+            onClick={() => onTab(id)}
+          >
+            {name()}
+            {id === 'draft' && findings > 0 && (
+              <span class="n num">
+                <span aria-hidden="true">{figure(findings)}</span>
+                <span class="sr">{tn('toLookAt', findings)}</span>
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      <span class="row end">
+        <IconButton icon={search} label={t('findClient')} aria-expanded={finding} onClick={onFind} />
+        <IconButton icon={sliders} label={t('settings')} onClick={onSettings} />
+      </span>
+    </div>
+  );
+}

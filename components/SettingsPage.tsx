@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact';
+import type { Account } from '../lib/clients/coverage';
+import { t, uiLanguage } from '../lib/i18n';
+import type { Settings } from '../lib/settings';
+import { type AccountActions, AccountList } from './AccountList';
+import { ChordField } from './ChordField';
+import { ruleName } from './finding-words';
+import { Icon } from './Icon';
+import { logo } from './icons';
+import { type SiteActions, SiteList, type SiteRow } from './SiteList';
+
+interface Props extends SiteActions, AccountActions {
+  settings: Settings;
+  sites: readonly SiteRow[];
+  accounts: readonly Account[];
+  /** ISO 3166 alpha-2 codes to choose from. */
+  regions: readonly string[];
+  onChange: (change: Partial<Settings>) => void;
+  onWelcome: () => void;
+}
+
+/** All settings on one page. */
+export function SettingsPage(props: Props) {
+  const { settings, sites, accounts, regions, onSite, onAddSite, onWork, onChange, onWelcome } = props;
+  return (
+    <main class="settings">
+      <header class="row wrap">
+        <p class="brand">
+          <Icon of={logo} size="xl" />
+          Yesfirst
+        </p>
+        <button type="button" class="btn btn-quiet btn-s end" onClick={onWelcome}>
+          {t('showWelcome')}
+        </button>
+      </header>
+      <h1>{t('settings')}</h1>
+      <Group title={t('sites')} text={t('whereText')}>
+        <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
+      </Group>
+      <Group title={t('accountsTitle')} text={t('accountsText')}>
+        <AccountList accounts={accounts} onWork={onWork} />
+        <Switch
+          label={t('keepSubjects')}
+          hint={t('keepSubjectsHint')}
+          on={settings.keepSubjects}
+          onSwitch={keepSubjects => onChange({ keepSubjects })}
+        />
+      </Group>
+      <Group title={t('mutedRules')} text={settings.muted.length > 0 ? t('mutedText') : t('mutedNone')}>
+        {settings.muted.length > 0 && (
+          <ul class="sites">
+            {settings.muted.map(key => (
+              <li key={key} class="site">
+                <span class="grow">
+                  {ruleName(key)} <span class="label">{key.slice(0, Math.max(0, key.indexOf(':')))}</span>
+                </span>
+                <button
+                  type="button"
+                  class="btn btn-s"
+                  onClick={() => onChange({ muted: settings.muted.filter(other => other !== key) })}
+                >
+                  {t('unmute')}
+                  <span class="sr"> {ruleName(key)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Group>
+      <Group title={t('keys')} text={t('keysText')}>
+        <ChordField
+          label={t('nextFindingKeys')}
+          chord={settings.nextFinding}
+          onChord={nextFinding => onChange({ nextFinding })}
+        />
+        <Switch
+          label={t('singleKeys')}
+          hint={t('singleKeysHint')}
+          on={settings.singleKeys}
+          onSwitch={singleKeys => onChange({ singleKeys })}
+        />
+      </Group>
+      <Group title={t('region')} text={t('regionText')}>
+        <Region regions={regions} region={settings.region} onRegion={region => onChange({ region })} />
+      </Group>
+    </main>
+  );
+}
+
+function Group({ title, text, children }: { title: string; text: string; children: ComponentChildren }) {
+  return (
+    <section class="set stack">
+      <div>
+        <h2>{title}</h2>
+        <p class="soft">{text}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  hint: string;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+function Switch({ label, hint, on, onSwitch }: SwitchProps) {
+  return (
+    <label class="set-row">
+      <input
+        type="checkbox"
+        class="check"
+        checked={on}
+        onChange={event => onSwitch(event.currentTarget.checked)}
+      />
+      <span class="grow">
+        {label}
+        <span class="hint">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
+interface RegionProps {
+  regions: readonly string[];
+  region: string;
+  onRegion: (region: string) => void;
+}
+
+function Region({ regions, region, onRegion }: RegionProps) {
+  const names = new Intl.DisplayNames(uiLanguage(), { type: 'region' });
+  const all = [...new Set([region, ...regions])]
+    .map(code => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, uiLanguage()));
+  return (
+    <select
+      class="input input-region"
+      aria-label={t('region')}
+      value={region}
+      onChange={event => onRegion(event.currentTarget.value)}
+    >
+      {all.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

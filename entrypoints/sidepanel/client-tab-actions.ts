@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import type { ClientTabActions } from '../../components/ClientTab';
+import { fieldLabel } from '../../components/field-labels';
+import { toastWords } from '../../components/toast-words';
+import { changeSettings } from '../../lib/settings';
+import { hostOf } from '../../lib/sites/host-of';
+import { siteForHost } from '../../lib/sites/index';
+import { clientActions } from './client-actions';
+import type { PanelStore } from './panel-store';
+
+/** What the Client tab does: the book's actions, with what is said about each and its undo. */
+export function clientTabActions(store: PanelStore): ClientTabActions {
+  const { db, client, tab, chosen, finding, settings, say, failed } = store;
+  const act = clientActions(db);
+  const known = () => (client.value?.kind === 'known' ? client.value.client : undefined);
+
+  /** Runs on the client that is shown; says what was done and offers the way back. */
+  const done = (work: Promise<unknown>, text: string) => {
+    work.then(undo => say(text, isUndo(undo) ? () => undo().catch(failed) : undefined), failed);
+  };
+  const quietly = (work: Promise<unknown>) => {
+    work.catch(failed);
+  };
+  const onKnown = (use: (id: string) => void) => {
+    const { id } = known() ?? {};
+    if (id) use(id);
+  };
+
+  return {
+    onLog: logged => onKnown(id => done(act.log(id, logged), toastWords.logged(logged.channel))),
+    onNote: note => onKnown(id => done(act.log(id, { channel: 'note', note }), toastWords.noteSaved())),
+    onSnooze: until => onKnown(id => done(act.snooze(id, until), toastWords.snoozed(until))),
+    onTier: tier => onKnown(id => quietly(act.setTier(id, tier))),
+    onInterval: days => onKnown(id => quietly(act.setInterval(id, days))),
+    onOpenThing: (text, due) => onKnown(id => quietly(act.setOpenThing(id, text, due))),
+    onField: (field, value) =>
+      onKnown(id => done(act.setField(id, field, value), toastWords.saved(fieldLabel(field), value))),
+    onPin: field => onKnown(id => quietly(act.pin(id, field))),
+    onAddPoint: async text => {
+      const { id } = known() ?? {};
+      return id ? act.addPoint(id, text, settings.value.region) : false;
+    },
+    onRemoveAddress: address => onKnown(id => quietly(act.removeAddress(id, address))),
+    onRemovePhone: phone => onKnown(id => quietly(act.removePhone(id, phone))),
+    onAddDate: date => onKnown(id => quietly(act.addDate(id, date))),
+    onRemoveDate: date => onKnown(id => quietly(act.removeDate(id, date))),
+    onDeleteClient: () => {
+      const gone = known();
+      if (!gone) return;
+      chosen.value = {};
+      done(act.deleteClient(gone.id), toastWords.clientDeleted(gone.name));
+    },
+    onOther: address => {
+      chosen.value = { address };
+    },
+    onPurpose: (event, purpose) => quietly(act.correct(event, { purpose })),
+    onContact: (event, counts) =>
+      done(act.correct(event, { automatic: !counts }), toastWords.contact(counts)),
+    onNoteOf: (event, note) => quietly(act.correct(event, { note })),
+    onDelete: event => done(act.remove(event), toastWords.deleted()),
+
+    onAllow: () => allow(store),
+    onQuery: store.query,
+    onPick: id => {
+      chosen.value = { clientId: id };
+      finding.value = false;
+      store.shown.value = 'client';
+    },
+    onCreate: made =>
+      done(
+        act.create(made, tab.value.view).then(id => {
+          chosen.value = { clientId: id };
+        }),
+        toastWords.added(made.name),
+      ),
+    onLink: (id, address) =>
+      done(
+        act.link(id, address, tab.value.view).then(() => {
+          chosen.value = { clientId: id };
+        }),
+        toastWords.linked(address),
+      ),
+    onNotClient: address => done(act.notClient(address), toastWords.notClient(address)),
+    onWork: (address, work) =>
+      done(act.setWork(address, work, tab.value.view), toastWords.work(address, work)),
+  };
+}
+
+const isUndo = (value: unknown): value is () => Promise<unknown> => typeof value === 'function';
+
+/** Switches the coach on for the page in front. Straight from the click: the browser asks only then. */
+function allow({ client, tab, settings }: PanelStore): void {
+  const state = client.value;
+  if (state?.kind !== 'unread') return;
+  const { url } = tab.value;
+  if (state.reason === 'muted') {
+    changeSettings(s => ({ offHosts: s.offHosts.filter(host => host !== state.host) }));
+    return;
+  }
+  const again = state.reason === 'withdrawn' && state.host;
+  const origin = again ? `https://${state.host}/*` : url && `${new URL(url).origin}/*`;
+  if (!origin) return;
+  browser.permissions.request({ origins: [origin] }).then(granted => {
+    const knownSite = settings.value.sites.some(s => s.pattern === origin);
+    if (!granted || again || knownSite) return undefined;
+    const site = siteForHost(hostOf(origin) ?? '')?.id ?? 'generic';
+    return changeSettings(s => ({ sites: [...s.sites, { pattern: origin, site }] }));
+  });
+}

@@ -1,0 +1,46 @@
+import { toastWords } from '../../components/toast-words';
+import { type ApplyOutcome, sendMessage } from '../../lib/messages';
+import { changeSettings } from '../../lib/settings';
+import type { PanelStore } from './panel-store';
+
+/** What the Draft tab asks of the page. */
+export function draftActions({ tab, refused, say }: PanelStore) {
+  const target = () => {
+    const { id, draft } = tab.value;
+    return id !== undefined && draft ? { id, compose: draft.compose, draft } : undefined;
+  };
+  /** The page went away with its draft. */
+  const gone = () => say(toastWords.gone());
+
+  return {
+    onChoose: (finding: string, index: number) => {
+      const at = target();
+      if (!at) return;
+      const text = at.draft.findings.find(v => v.finding.id === finding)?.suggestions[index]?.edit?.text;
+      sendMessage('applySuggestion', { compose: at.compose, finding, index }, at.id).then(
+        (outcome: ApplyOutcome) => {
+          refused.value = undefined;
+          if (outcome === 'gone' || outcome === 'changed') gone();
+          else if (outcome === 'refused' && text !== undefined) refused.value = { finding, text };
+        },
+        gone,
+      );
+    },
+    onLeave: (finding: string) => {
+      const at = target();
+      if (at) sendMessage('leaveFinding', { compose: at.compose, finding }, at.id).catch(gone);
+    },
+    onMute: (rule: string) => {
+      changeSettings(s => ({ muted: [...new Set([...s.muted, rule])] }));
+      say(toastWords.muted(), () => changeSettings(s => ({ muted: s.muted.filter(r => r !== rule) })));
+    },
+    onShow: (finding: string) => {
+      const at = target();
+      if (at) sendMessage('showFinding', { compose: at.compose, finding }, at.id).catch(gone);
+    },
+    onAnswer: (send: boolean) => {
+      const at = target();
+      if (at) sendMessage('answerAsk', { compose: at.compose, send }, at.id).catch(gone);
+    },
+  };
+}

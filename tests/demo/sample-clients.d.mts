@@ -1,0 +1,3 @@
+import type { SampleBook } from './book-entry';
+
+export function sampleBook(): SampleBook;

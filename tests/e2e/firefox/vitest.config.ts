@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../../..', import.meta.url)),
+  test: {
+    include: ['tests/e2e/firefox/**/*.test.ts'],
+    testTimeout: 45_000,
+    hookTimeout: 60_000,
+    retry: 0,
+    // Each file starts a Firefox; on two cores one at a time is fastest.
+    fileParallelism: false,
+  },
+});

@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { SampleBook } from '../../demo/book-entry';
+import { fillExpression } from '../../demo/book-script.mjs';
+import { servePage } from '../../pages/index.mjs';
+import { extensionPrefs, FirefoxChrome, GECKO_ID, UUID } from '../../tools/firefox-chrome.mjs';
+import { browserPath, ROOT } from '../../tools/setup.mjs';
+import type { MailOptions } from './extension';
+import { type Outgoing, watchOutgoing } from './outgoing';
+
+/** The built extension that the tests run. */
+const EXTENSION = join(ROOT, '.output', 'firefox-mv3');
+const MAIL = 'https://mail.google.com';
+
+/**
+ * A Firefox with a fresh profile and the built extension in it. Beside what is here: `openSidebar`,
+ * `inFrame('page' | 'sidebar', …)`, `until`, `composeText`, `inOwnPage` of `FirefoxChrome`.
+ */
+export class Firefox extends FirefoxChrome {
+  /** Requests of pages that were answered by nobody. */
+  readonly refused: string[] = [];
+  private readonly outgoing: Outgoing;
+  private readonly profile: string;
+
+  private constructor(browser: Browser, outgoing: Outgoing, profile: string) {
+    super(browser, UUID);
+    this.outgoing = outgoing;
+    this.profile = profile;
+  }
+
+  /** @param language of the browser's interface; another than `en` needs its language pack */
+  static async start(language = 'en', folder = EXTENSION): Promise<Firefox> {
+    if (!existsSync(join(folder, 'manifest.json')))
+      throw new Error(`No extension in ${folder}: npm run build`);
+    const executablePath = browserPath('firefox');
+    if (!executablePath) throw new Error('No Firefox found: npm test says what to install');
+    const profile = mkdtempSync(join(tmpdir(), 'yesfirst-firefox-'));
+    const outgoing = await watchOutgoing();
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
+      extraPrefsFirefox: {
+        ...extensionPrefs(GECKO_ID, UUID),
+        'intl.locale.requested': language,
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': outgoing.port,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': outgoing.port,
+        'network.proxy.no_proxies_on': '',
+      },
+    });
+    await browser.installExtension(folder);
+    return new Firefox(browser, outgoing, profile);
+  }
+
+  /** Everything that left, or would have left, for elsewhere than the page that was served. */
+  leaks(): string[] {
+    return [...this.refused, ...this.outgoing.asked()];
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.outgoing.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  /** Opens the sample mailbox at Gmail's address, in front. */
+  async openMail({ hl = 'en', hash, query = {} }: MailOptions = {}): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', request => this.answer(request));
+    const search = new URLSearchParams({ hl, ...query });
+    await page.goto(`${MAIL}/mail/u/0/?${search}${hash ? `#${hash}` : ''}`);
+    await page.waitForSelector('.nH.bkK > *');
+    await page.bringToFront();
+    return page;
+  }
+
+  private async answer(request: HTTPRequest): Promise<void> {
+    const url = new URL(request.url());
+    if (url.origin === MAIL) {
+      const { status, headers, body } = await servePage(url.pathname);
+      await request.respond({ status, headers, body });
+    } else if (/^https?:$/.test(url.protocol)) {
+      this.refused.push(`${request.method()} ${url}`);
+      await request.abort();
+    } else await request.continue();
+  }
+
+  /** Writes sample clients into the book; gives their ids by name. */
+  async fillBook(book: SampleBook): Promise<Record<string, string>> {
+    return this.inOwnPage('dashboard.html', await fillExpression(book));
+  }
+
+  /** Changes stored settings (see `lib/settings.ts`), as the dashboard would. */
+  async changeSettings(change: Record<string, unknown>): Promise<void> {
+    await this.inOwnPage(
+      'dashboard.html',
+      `browser.storage.local.get('settings').then(({ settings }) =>
+        browser.storage.local.set({ settings: { ...settings, ...${JSON.stringify(change)} } }))`,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from '../tools/setup.mjs';
+import { CHROMIUM_ARGS } from './lib/chromium-args';
+
+const report = process.env.YESFIRST_REPORT;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: browserPath('chromium') ?? '', args: CHROMIUM_ARGS },
+  },
+  projects: [{ name: 'chromium' }],
+});

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The adapters as one classic script that puts the one with `id` at `window.site`, and its selectors beside it. */
+export async function adapterScript(id = 'gmail'): Promise<string> {
+  const entry = 'virtual:contract';
+  const from = (file: string) => JSON.stringify(`${root.replaceAll('\\', '/')}lib/sites/${file}.ts`);
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'contract-entry',
+        resolveId: source => (source === entry ? `\0${entry}` : undefined),
+        load: source =>
+          source === `\0${entry}`
+            ? `import { siteById } from ${from('index')}; import { selectors } from ${from(`${id}/selectors`)};
+               window.site = siteById('${id}'); window.siteSelectors = selectors;`
+            : undefined,
+      },
+    ],
+    build: { write: false, minify: false, rollupOptions: { input: entry, output: { format: 'iife' } } },
+  });
+  const [result] = [built].flat();
+  if (!result || !('output' in result)) throw new Error('the adapters were not bundled');
+  return result.output[0].code;
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import type { PageView, SendState, SiteAdapter } from '../../../lib/sites/adapter';
+
+declare global {
+  interface Window {
+    /** The adapter under test. */
+    site: SiteAdapter;
+    siteSelectors: Record<string, readonly string[]>;
+    acts: string[];
+    outcomes: SendState[];
+    __sent: { state: string; html: string }[];
+  }
+}
+
+/** What the adapter says of the compose that has the focus, as plain data. */
+export function composeOf(page: Page) {
+  return page.evaluate(() => {
+    const compose = document.activeElement && window.site.composeAt(document.activeElement);
+    if (!compose) return undefined;
+    const { root, editor, ...rest } = compose;
+    const addresses = (people: { address: string }[]) => people.map(person => person.address);
+    const copy = editor.cloneNode(true) as HTMLElement;
+    for (const old of copy.querySelectorAll(window.site.exclude)) old.remove();
+    return {
+      ...rest,
+      to: addresses(rest.to),
+      cc: addresses(rest.cc),
+      bcc: addresses(rest.bcc),
+      text: copy.textContent?.trim(),
+      open: editor.isContentEditable && root.contains(editor),
+      area: root.getBoundingClientRect().width > 200,
+      listed: window.site.composes(document).map(c => c.editor === editor),
+    };
+  });
+}
+
+/** What the adapter says of the screen. */
+export const view = (page: Page): Promise<PageView> => page.evaluate(() => window.site.view(document));
+
+/** Opens a thread of the sample mailbox from its list. */
+export async function openThread(page: Page, subject: string) {
+  await page.locator('tr.zA', { hasText: subject }).click();
+  await page.locator('h2.hP:visible', { hasText: subject }).waitFor();
+}
+
+/** Writes a new mail in a docked compose, up to Send. */
+export async function compose(page: Page, to: string, subject: string, text: string) {
+  await page.locator('[gh=cm]').click();
+  await page.keyboard.type(`${to},`);
+  await page.locator('.M9:visible input[name=subjectbox]').last().fill(subject);
+  await page.locator('.M9:visible .Am').last().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(text);
+}

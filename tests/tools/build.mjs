@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureModules, isMain, ROOT, report, runsOnModernNode, SetupError } from './setup.mjs';
+
+const BROWSERS = ['chrome', 'firefox'];
+/** `<scheme>://<host>/<path>` as browsers read match patterns. */
+const PATTERN = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*:]+(?::\d+)?)\/.*$/;
+
+/** Checks `site=pattern,…` and gives it without spaces. Throws a sentence that names the wrong part. */
+export function checkHosts(text) {
+  const entries = text
+    .split(',')
+    .map(entry => entry.trim())
+    .filter(Boolean);
+  if (entries.length === 0)
+    throw new SetupError('--hosts needs site=pattern, like gmail=https://mail.example/*');
+  for (const entry of entries) {
+    const [, site, pattern] = /^([^=]*)=(.*)$/.exec(entry) ?? [];
+    if (!site)
+      throw new SetupError(`--hosts: "${entry}" is not site=pattern, like gmail=https://mail.example/*`);
+    if (!/^[a-z][a-z0-9-]*$/.test(site))
+      throw new SetupError(`--hosts: "${site}" is not the name of a file in lib/sites, like gmail`);
+    if (!PATTERN.test(pattern))
+      throw new SetupError(`--hosts: "${pattern}" is not a match pattern, like https://mail.example/*`);
+  }
+  return entries.join(',');
+}
+
+/**
+ * Builds the extension.
+ * @param {{browsers?: string[], out?: string, hosts?: string}} options `out`: the folder that gets
+ *   `chrome-mv3` and `firefox-mv3`; `hosts`: more addresses in the manifest, as `site=pattern,…`
+ * @returns {Promise<Record<string, string>>} folder by browser
+ */
+export async function buildExtension({ browsers = BROWSERS, out = join(ROOT, '.output'), hosts } = {}) {
+  if (hosts === undefined) delete process.env.YESFIRST_HOSTS;
+  else process.env.YESFIRST_HOSTS = checkHosts(hosts);
+  const { build } = await import('wxt');
+  const folders = {};
+  for (const browser of browsers) {
+    await build({ root: ROOT, browser, manifestVersion: 3, outDir: out });
+    folders[browser] = join(out, `${browser}-mv3`);
+  }
+  return folders;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      hosts: { type: 'string' },
+      browser: { type: 'string', multiple: true },
+      out: { type: 'string' },
+    },
+  });
+  const wrong = values.browser?.find(name => !BROWSERS.includes(name));
+  if (wrong !== undefined) throw new SetupError(`--browser: "${wrong}" is neither chrome nor firefox.`);
+  if (values.hosts !== undefined) checkHosts(values.hosts);
+  await ensureModules();
+  if (!(await runsOnModernNode(import.meta.url))) return;
+  const folders = await buildExtension({
+    ...(values.browser ? { browsers: values.browser } : {}),
+    ...(values.out ? { out: resolve(values.out) } : {}),
+    ...(values.hosts === undefined ? {} : { hosts: values.hosts }),
+  });
+  for (const [browser, folder] of Object.entries(folders)) console.log(`${browser}: ${folder}`);
+}
+
+if (isMain(import.meta.url)) await main().catch(report);

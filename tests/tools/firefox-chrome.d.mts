@@ -1,0 +1,18 @@
+import type { Browser } from 'puppeteer-core';
+
+export type Frame = 'page' | 'sidebar';
+
+export class FirefoxChrome {
+  constructor(browser: Browser, uuid: string);
+  readonly browser: Browser;
+  inChrome<T>(expression: string): Promise<T>;
+  inFrame<T>(frame: Frame, body: string, arg?: unknown): Promise<T>;
+  until<T>(frame: Frame, body: string, arg?: unknown, limit?: number): Promise<T>;
+  openSidebar(): Promise<void>;
+  composeText(steps: string[], commit?: string): Promise<void>;
+  inOwnPage<T>(path: string, expression: string): Promise<T>;
+}
+
+export function extensionPrefs(geckoId: string, uuid: string): Record<string, string>;
+export const GECKO_ID: string;
+export const UUID: string;

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { command, findBrowser, versionOf } from './setup.mjs';
+
+/**
+ * The test runners: what each starts, and how its report is counted.
+ * @typedef {{passed: number, failed: number}} Counts
+ */
+
+const vitest = (...args) => ({
+  args: report => [
+    command('vitest'),
+    'run',
+    '--reporter=default',
+    ...(report ? ['--reporter=json', `--outputFile.json=${report}`] : []),
+    ...args,
+  ],
+  count: countVitest,
+});
+
+export const RUNNERS = {
+  unit: vitest('tests/unit'),
+  structure: vitest('tests/structure.test.ts'),
+  'e2e-chromium': {
+    browser: 'chromium',
+    variable: 'YESFIRST_CHROMIUM',
+    args: () => [command('@playwright/test', 'playwright'), 'test', '-c', 'tests/e2e/playwright.config.ts'],
+    env: report => (report ? { YESFIRST_REPORT: report } : {}),
+    count: countPlaywright,
+  },
+  'e2e-firefox': {
+    browser: 'firefox',
+    variable: 'YESFIRST_FIREFOX',
+    ...vitest('--config', 'tests/e2e/firefox/vitest.config.ts'),
+  },
+};
+
+/** Finds the browser that a runner needs, and gives the environment that names it. */
+export async function environmentOf(runner, report) {
+  const env = { ...process.env, ...runner.env?.(report) };
+  delete env.YESFIRST_HOSTS;
+  if (!runner.browser) return env;
+  const path = await findBrowser(runner.browser);
+  console.log(versionOf(path));
+  return { ...env, [runner.variable]: path };
+}
+
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+}
+
+/** A skipped test counts as failed: nobody would look for it again. */
+function countVitest(report) {
+  const found = read(report);
+  if (!found) return { passed: 0, failed: 0 };
+  const broken = found.testResults.filter(
+    file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
+  );
+  return {
+    passed: found.numPassedTests,
+    failed: found.numFailedTests + found.numPendingTests + (found.numTodoTests ?? 0) + broken.length,
+  };
+}
+
+function countPlaywright(report) {
+  const found = read(report);
+  if (!found) return { passed: 0, failed: 0 };
+  const { expected, unexpected, flaky, skipped } = found.stats;
+  const tests = expected + unexpected + flaky + skipped;
+  return { passed: expected, failed: unexpected + flaky + skipped + (tests === 0 ? found.errors.length : 0) };
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { isMain, ROOT } from './setup.mjs';
+
+/** Bytes of content script code, packed by gzip. */
+export const CONTENT_LIMIT = 40 * 1024;
+
+/** What a content script must not hold, by what its code would show. */
+const BANNED = {
+  compromise: /nlp\.plugin|compromise/i,
+  Dexie: /Dexie/,
+  WebAssembly: /WebAssembly|\.wasm\b/,
+  eval: /\beval\(|new Function\(/,
+};
+
+/** All files under a folder. */
+export function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+const kilobytes = bytes => `${(bytes / 1024).toFixed(1)} KB`;
+
+/**
+ * Sizes of a built extension.
+ * @returns {{content: {file: string, bytes: number, gzip: number}[], code: number, whole: number}}
+ *   `code`: gzip bytes of the content scripts' code; `whole`: bytes of all files
+ */
+export function sizesOf(folder) {
+  const files = filesIn(folder);
+  const content = files
+    .filter(file => /[\\/]content-scripts[\\/].*\.js$/.test(file))
+    .map(file => {
+      const text = readFileSync(file);
+      return { file, bytes: text.length, gzip: gzipSync(text, { level: 9 }).length };
+    });
+  return {
+    content,
+    code: content.reduce((sum, one) => sum + one.gzip, 0),
+    whole: files.reduce((sum, file) => sum + statSync(file).size, 0),
+  };
+}
+
+/** Prints the sizes of both builds; gives a sentence for each thing that must not be so. */
+export function checkSizes(folders) {
+  const wrong = [];
+  for (const folder of folders) {
+    const { content, code, whole } = sizesOf(folder);
+    const name = relative(ROOT, folder);
+    console.log(
+      `${name}: ${kilobytes(whole)}; content script ${kilobytes(code)} gzip, at most ${kilobytes(CONTENT_LIMIT)}`,
+    );
+    if (content.length === 0) wrong.push(`${name} has no content script`);
+    if (code > CONTENT_LIMIT) wrong.push(`${name}: the content script has ${kilobytes(code)}`);
+    for (const { file } of content) {
+      const text = readFileSync(file, 'utf8');
+      for (const [what, sign] of Object.entries(BANNED))
+        if (sign.test(text)) wrong.push(`${relative(ROOT, file)} holds ${what}`);
+    }
+  }
+  return wrong;
+}
+
+if (isMain(import.meta.url)) {
+  const wrong = checkSizes(['chrome-mv3', 'firefox-mv3'].map(name => join(ROOT, '.output', name)));
+  for (const sentence of wrong) console.error(sentence);
+  if (wrong.length > 0) process.exitCode = 1;
+}
