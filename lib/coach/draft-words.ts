@@ -15,13 +15,14 @@ export function greetingLength(head: string): number {
 
 const HELLO = '(?:hi|hello|hey|hiya|hallo|dear|greetings|good (?:morning|afternoon|evening|day)|howdy)';
 const NO_NAME = '(?!(?:we|i|you|it|this|that|our|is|are|can|cant|cannot|dont|no|not|sorry|unfortunately)\\b)';
-const NAME = `(?:${NO_NAME}(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.\\s*|[\\p{L}\\p{M}\\d'’&-]+\\.?\\s*))`;
+const NAME = `(?:${NO_NAME}(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.|[\\p{L}\\p{M}\\d'’&-]+\\.?))`;
 const TITLE =
   '(?:先生|女士|小姐|太太|老师|老師|总|總|哥|姐|阿姨|叔叔|叔|经理|經理|医生|醫生|主任|同学|同學|妈妈|媽媽|爸爸|工|董|校长|校長|律师|律師)';
 const WISH =
   '(?:您好|你好|妳好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|大家好|两位好|兩位好|各位好)';
 const GREETINGS = [
-  new RegExp(`^${HELLO}\\s*(?:,\\s*)?${NAME}{0,5}(?:[,!:;—–]+\\s*|\\s-\\s|\\n|$)`, 'iu'),
+  new RegExp(`^${HELLO}\\s*(?:,\\s*)?(?:${NAME}(?:\\s+${NAME}){0,4})?\\s*(?:[,!:;—–]+\\s*|-\\s|\\n)`, 'iu'),
+  new RegExp(`^${HELLO}(?:\\s+${NAME}){0,3}\\s*$`, 'iu'),
   new RegExp(`^${HELLO}\\.\\s*`, 'iu'),
   /^(?:hi|hello|hey)\s+(?:there|all|team|both|everyone|guys|folks|bro|mate|man|hun|love)\b[\s.]*/i,
   /^(?:morning|afternoon|evening)(?:\s[\p{L}'’-]+){0,3}[,!]+\s*/iu,

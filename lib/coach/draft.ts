@@ -67,8 +67,8 @@ export function splitDraft(text: string): DraftPart[] {
 /** Puts greeting and thanks before `parts`' end; returns where the sentence's own words begin. */
 function passCourtesy(text: string, start: number, end: number, parts: DraftPart[]): number {
   let at = start;
-  // A greeting stands first, or behind another of its kind: "Hi team Lagos, hi team Leeds,".
-  if (parts.every(part => part.kind === 'greeting')) {
+  // A greeting stands first, or behind another one: "Hi team Lagos, hi team Leeds,".
+  if (parts.at(-1)?.kind !== 'thanks') {
     const length = greetingLength(text.slice(at, Math.min(end, at + 90)));
     if (length) {
       parts.push({ kind: 'greeting', start: at, end: Math.min(end, at + length) });

@@ -48,6 +48,9 @@ const SHAPES: Record<string, string> = {
   '、': ',',
 };
 
+/** What a word may be made of: up to a blank or one of the devices' signs. */
+const PIECE = /[^\s(){}/…,]+/y;
+
 class Stop extends Error {
   constructor(
     readonly code: PhraseProblem,
@@ -103,7 +106,7 @@ class Reader {
         const kind = sign === '…' ? 'gap' : 'pause';
         if (items.at(-1)?.kind !== kind) items.push({ kind });
       } else if (sign === '(') items.push({ kind: 'words', alternatives: this.bracket(1), optional: true });
-      else if (/\s/.test(sign)) this.at++;
+      else if (sign === ' ' || /\s/.test(sign)) this.at++;
       else {
         const alternatives = this.choice();
         if (alternatives.length) items.push({ kind: 'words', alternatives, optional: false });
@@ -145,10 +148,11 @@ class Reader {
     let any = false;
     for (;;) {
       const from = this.at;
-      while (this.at < this.text.length && !/[\s(){}/…,]/.test(this.text[this.at]!)) this.at++;
-      const piece = this.text.slice(from, this.at);
+      PIECE.lastIndex = from;
+      const piece = PIECE.exec(this.text)?.[0] ?? '';
+      this.at = from + piece.length;
       if (piece) any = true;
-      forms = forms.map(form => form + piece);
+      forms = forms.length === 1 ? [forms[0] + piece] : forms.map(form => form + piece);
       const glued =
         this.lang === 'en' && any && this.text[this.at] === '('
           ? /^\(([\p{L}'’]{1,6})\)/u.exec(this.text.slice(this.at, this.at + 9))

@@ -29,8 +29,8 @@ export type Fields = Record<string, unknown>;
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const own = (from: Fields, key: string): unknown => (Object.hasOwn(from, key) ? from[key] : undefined);
-export const cut = (value: unknown): string =>
-  String(typeof value === 'string' ? value : typeof value).slice(0, 60);
+export const cut = (value: unknown): string | undefined =>
+  value === undefined ? undefined : (typeof value === 'string' ? value : typeof value).slice(0, 60);
 
 /** Reads one rule of a pack and collects what is wrong with it. */
 export class RuleReader {
@@ -122,7 +122,8 @@ export class RuleReader {
     const value = own(this.from, field);
     if (value === undefined && otherwise) return otherwise;
     if (choices.includes(value as T)) return value as T;
-    this.bad(value === undefined ? 'missing' : 'not-one-of', field, choices.join(', '));
+    if (value === undefined) this.bad('missing', field);
+    else this.bad('not-one-of', field, choices.join(', '));
     return undefined;
   }
 

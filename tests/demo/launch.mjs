@@ -12,6 +12,8 @@ import { fillExpression } from './book-script.mjs';
  * @property {(book: object) => Promise<void>} fillBook
  * @property {() => Promise<void>} openPanel
  * @property {() => Promise<string>} panelText what the panel says
+ * @property {() => Promise<import('puppeteer-core').Page>} [panel] the panel itself, in Chromium
+ * @property {(file: string) => string} [ownAddress] of a page of the extension, in Chromium
  * @property {(file: string) => Promise<void>} picture page and panel, by the browser itself
  */
 
@@ -93,6 +95,8 @@ async function chromium({ extension, language, path }, common) {
       await extensions.get(id).triggerAction(page);
       await panel();
     },
+    panel,
+    ownAddress: file => `chrome-extension://${id}/${file}`,
     panelText: async () => (await panel()).evaluate(() => document.body.innerText),
     picture: async file => {
       const shots = [page, await panel().catch(() => undefined)].filter(Boolean);

@@ -6,7 +6,7 @@ const monthAndDay = days => {
 };
 
 /**
- * The rep's book in the demo: the people of the sample mailbox, but for one who is not in it yet. All
+ * The rep's book in the demo: most people of the sample mailbox; who is not in it can be linked or created. All
  * invented.
  * @returns {import('./book-entry').SampleBook}
  */
@@ -50,12 +50,6 @@ export function sampleBook() {
             feeling: 5,
           },
         ],
-      },
-      {
-        name: 'Priya Nair',
-        addresses: ['priya.nair@harlowpine.example'],
-        fields: { company: 'Harlow & Pine', role: 'Goods in', zone: 'Europe/London' },
-        contacts: [{ daysAgo: 70, channel: 'call', direction: 'in', purpose: 'service' }],
       },
       {
         name: '周慧敏',

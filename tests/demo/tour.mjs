@@ -7,7 +7,7 @@ const STORIES = {
     client: 'Margaret Okafor',
     subject: 'Damaged pallet on order 4471',
     opening: "Unfortunately, it's against our company policy to replace single panels.",
-    after: ' send nine new panels with the Wednesday van, so that they are with your fitters on Thursday.',
+    after: 'to send nine new panels with the Wednesday van, so that they are with your fitters on Thursday.',
   },
   'zh-CN': {
     hl: 'zh-CN',
@@ -51,7 +51,7 @@ export async function tour(demo, { origin, language, folder, picture }) {
     console.log(`${count}. ${sentence}\n   ${file}`);
   };
 
-  await page.goto(`${origin}/mail/u/0/?hl=${story.hl}&undo=1500`);
+  await page.goto(`${origin}/mail/u/0/?hl=${story.hl}&undo=1500#inbox`);
   await page.waitForSelector('tr.zA');
   await demo.openPanel();
   await show('inbox', 'The mailbox, with Yesfirst beside it.');

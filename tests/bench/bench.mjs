@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
+import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
+
+// `npm run bench [-- --json FILE] [--small] [--only coach,book,page]`
+
+const { values: flags } = parseArgs({
+  options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
+});
+
+const SMALL = { clients: 2_000, interactions: 20_000 };
+
+/** Each part with what it is given; a part that is not there, or breaks, is a row that says so. */
+const PARTS = {
+  coach: async options => (await import('./coach.mjs')).benchCoach(options),
+  book: async options => {
+    const [{ benchBook }, { chromium }] = await Promise.all([
+      import('./book.mjs'),
+      import('@playwright/test'),
+    ]);
+    return benchBook({ ...options, chromium });
+  },
+  page: async options => (await import('./page.mjs')).benchPage(options),
+};
+
+async function main() {
+  await ensureModules();
+  if (!(await runsOnModernNode(import.meta.url))) return;
+  const executablePath = await findBrowser('chromium');
+  const calibration = calibrate();
+  const wanted = flags.only?.split(',') ?? Object.keys(PARTS);
+  const rows = [];
+  for (const name of wanted) {
+    console.log(`Measuring: ${name}`);
+    try {
+      const found = await PARTS[name]({ executablePath, calibration, ...(flags.small ? SMALL : {}) });
+      rows.push(...found.map(row => ({ part: name, ...row })));
+    } catch (error) {
+      rows.push({ part: name, name, value: Number.NaN, unit: '', error: String(error).split('\n')[0] });
+    }
+  }
+  const about = {
+    machine: machine(),
+    browser: versionOf(executablePath),
+    calibration: Number(calibration.toPrecision(4)),
+    at: new Date().toISOString(),
+  };
+  console.log(`\n${about.machine}\n${about.browser}`);
+  console.log(`Fixed loop, 50 million steps: ${about.calibration} ms; "ratio" is a time divided by it.\n`);
+  console.log(tableOf(rows, calibration).join('\n'));
+  if (flags.json) {
+    const all = rows.map(row => ({
+      ...row,
+      ...(row.unit === 'ms' && row.ratio === undefined ? { ratio: row.value / calibration } : {}),
+      ok: isOk(row),
+    }));
+    await writeFile(flags.json, `${JSON.stringify({ ...about, rows: all }, null, 2)}\n`);
+  }
+  if (rows.some(row => isOk(row) === false)) process.exitCode = 1;
+}
+
+await main().catch(report);

@@ -1,0 +1,64 @@
+/** What has to be traced for `readTrace`: tasks, events and, every 100 µs, which function runs. */
+export const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.cpu_profiler',
+  'disabled-by-default-v8.cpu_profiler.hires',
+  'toplevel',
+  'v8.execute',
+  'blink.user_timing',
+];
+
+/**
+ * A Chromium trace as what the bench asks of it. Times are in ms from the trace's own start.
+ * @param {Uint8Array} buffer
+ * @param {{isPage: (event: object) => boolean, isOurs: (url: string) => boolean}} signs `isPage`: an event
+ *   that only the page's own main thread has; `isOurs`: of a script that is looked for
+ */
+export function readTrace(buffer, { isPage, isOurs }) {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(buffer));
+  const home = traceEvents.find(isPage);
+  if (!home) throw new Error('The trace holds nothing of the page');
+  const { pid, tid } = home;
+  const here = traceEvents.filter(event => event.pid === pid && event.tid === tid);
+  const tasks = here
+    .filter(event => event.name === 'RunTask' && event.ph === 'X')
+    .map(({ ts, dur = 0 }) => ({ start: ts / 1000, ms: dur / 1000 }));
+  const keys = here
+    .filter(event => event.name === 'EventDispatch' && event.args?.data?.type === 'keydown')
+    .map(({ ts }) => ts / 1000);
+  return { tasks, keys, ours: oursIn(traceEvents, pid, tid, isOurs) };
+}
+
+/** Spans of time in which a function of ours was running, or something that it had called. */
+function oursIn(events, pid, tid, isOurs) {
+  const profiles = events.filter(event => event.name === 'Profile' && event.pid === pid && event.tid === tid);
+  const spans = [];
+  for (const { id, args } of profiles) {
+    const ours = new Map();
+    let now = args.data.startTime;
+    let before;
+    const chunks = events.filter(
+      event => event.name === 'ProfileChunk' && event.pid === pid && event.id === id,
+    );
+    for (const { args: chunk } of chunks) {
+      const { cpuProfile = {}, timeDeltas = [] } = chunk.data;
+      for (const node of cpuProfile.nodes ?? [])
+        ours.set(node.id, isOurs(node.callFrame.url ?? '') || ours.get(node.parent) === true);
+      (cpuProfile.samples ?? []).forEach((node, i) => {
+        const start = now;
+        now += timeDeltas[i] ?? 0;
+        if (ours.get(before)) spans.push({ start: start / 1000, ms: (now - start) / 1000 });
+        before = node;
+      });
+    }
+  }
+  return spans;
+}
+
+/** Sum of what lies in `[from, to)`, by its start. */
+export function sumIn(spans, from, to) {
+  let sum = 0;
+  for (const { start, ms } of spans) if (start >= from && start < to) sum += ms;
+  return sum;
+}
