@@ -29,7 +29,7 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
     list.current?.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
   };
   return (
-    <div class="tabs">
+    <header class="tabs">
       <div
         ref={list}
         role="tablist"
@@ -66,6 +66,6 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
         <IconButton icon={search} label={t('findClient')} aria-expanded={finding} onClick={onFind} />
         <IconButton icon={sliders} label={t('settings')} onClick={onSettings} />
       </span>
-    </div>
+    </header>
   );
 }

@@ -68,12 +68,12 @@ export function splitDraft(text: string): DraftPart[] {
 function passCourtesy(text: string, start: number, end: number, parts: DraftPart[]): number {
   let at = start;
   // A greeting stands first, or behind another one: "Hi team Lagos, hi team Leeds,".
-  if (parts.at(-1)?.kind !== 'thanks') {
+  while (at < end && parts.at(-1)?.kind !== 'thanks') {
     const length = greetingLength(text.slice(at, Math.min(end, at + 90)));
-    if (length) {
-      parts.push({ kind: 'greeting', start: at, end: Math.min(end, at + length) });
-      at += length;
-    }
+    if (!length) break;
+    const from = at;
+    at = Math.min(end, at + length);
+    parts.push({ kind: 'greeting', start: from, end: at });
   }
   while (at < end) {
     const length = courtesyLength(text.slice(at, end));

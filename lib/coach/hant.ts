@@ -6,6 +6,8 @@
 export interface HantTable {
   format: 'hant/1';
   pairs: string;
+  /** Simplified characters that mostly stay as they are in a traditional text: 只, 才, 面. */
+  same: string;
 }
 
 /** Good characters in both scripts: they prove nothing. */
@@ -38,18 +40,18 @@ export function isTraditional(text: string, table: HantTable): boolean {
   const { simplified, traditional } = maps(table);
   let balance = 0;
   for (const character of text) {
-    if (EITHER.includes(character)) continue;
+    if (EITHER.includes(character) || table.same.includes(character)) continue;
     if (simplified.has(character)) balance++;
     else if (traditional.has(character)) balance--;
   }
   return balance > 0;
 }
 
-/** `text` with each simplified character replaced by its usual traditional one. */
+/** Simplified `text` with each character replaced by its usual traditional one. */
 export function toTraditional(text: string, table: HantTable): string {
-  const { traditional, simplified } = maps(table);
+  const { traditional } = maps(table);
   let out = '';
   for (const character of text)
-    out += simplified.has(character) ? character : (traditional.get(character) ?? character);
+    out += table.same.includes(character) ? character : (traditional.get(character) ?? character);
   return out;
 }

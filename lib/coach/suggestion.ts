@@ -43,10 +43,12 @@ function make(finding: Finding, text: string, say: Say, words: string): Suggesti
   if (say.keep === 'tip') return { keep: 'tip', lead: words, rest: '' };
   const chinese = HAN.test(words);
   const { start, opens } = startOf(finding, text, chinese);
+  // Behind "Hi Ann, " on the same line the sentence opens in small letters.
+  const small = !opens || /[,，][^\S\n]*$/.test(text.slice(Math.max(0, start - 4), start));
   const [before = '', after = ''] = words.split(/\{(?:rest|verb|cursor)\}/);
   const lead =
     opens || chinese ? before.trimEnd() : before.charAt(0).toLowerCase() + before.slice(1).trimEnd();
-  if (say.keep === 'rest') return keepRest(finding, text, start, opens, lead, after, chinese);
+  if (say.keep === 'rest') return keepRest(finding, text, start, !small, lead, after, chinese);
   const bare = bareStart(finding, text, start, lead, after, chinese, say.keep, words.includes('{'));
   if (say.keep === 'none') return bare;
   const { clause, tail } = clauseOf(finding, text, chinese);

@@ -19,12 +19,14 @@ for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
 }
 
 let pairs = '';
+let same = '';
 for (const [hans, all] of [...bySimplified].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const usual = toTraditional(hans);
+  if (usual === hans) same += hans;
   const sorted = all.sort((a, b) => Number(b === usual) - Number(a === usual));
   for (const hant of sorted) pairs += hant + hans;
 }
 
 const file = fileURLToPath(new URL('../../lib/coach/packs/hant.json', import.meta.url));
-writeFileSync(file, `${JSON.stringify({ format: 'hant/1', pairs })}\n`);
-console.log(`${pairs.length / 2} pairs`);
+writeFileSync(file, `${JSON.stringify({ format: 'hant/1', pairs, same })}\n`);
+console.log(`${pairs.length / 2} pairs, ${same.length} that stay`);

@@ -36,7 +36,7 @@ describe('keep: rest', () => {
     ],
     [
       'Hi Ann, company policy says, that I need it. Bye now.',
-      'Hi Ann, In order to be fair to everyone, I need it.▮ Bye now.',
+      'Hi Ann, in order to be fair to everyone, I need it.▮ Bye now.',
     ],
     ['I’m sorry, but company policy says we wait.', 'In order to be fair to everyone, we wait.▮'],
     [
