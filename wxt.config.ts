@@ -13,7 +13,8 @@ function declaredSites() {
     .filter(Boolean)
     .map(entry => {
       const cut = entry.indexOf('=');
-      if (cut < 1) throw new Error(`--hosts: "${entry}" is not site=pattern, like gmail=https://mail.example/*`);
+      if (cut < 1)
+        throw new Error(`--hosts: "${entry}" is not site=pattern, like gmail=https://mail.example/*`);
       return { site: entry.slice(0, cut).trim(), pattern: entry.slice(cut + 1).trim() };
     });
   return [GMAIL, ...extra];

@@ -1,15 +1,17 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ClientSummary } from './clients/card';
 import type { SentMail } from './clients/interaction-from-page';
+import type { CompiledRules } from './coach/compile-rules';
 import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
-import type { Pack } from './coach/phrase-pack';
 import type { ReplaceOutcome } from './editors/editor';
 import type { PageMessage, PageView, Person } from './sites/adapter';
 
-/** What a content script needs to begin, as data: checked packs, the table for traditional characters, styles. */
+/** What a content script needs to begin, as data: compiled packs, the table for traditional characters, styles. */
 export interface CoachData {
-  packs: Pack[];
+  rules: CompiledRules;
+  /** Starts that the packs teach, for "starts with yes". */
+  leads: string[];
   hant: HantTable;
   /** For the closed shadow root of mark and popover. */
   css: string;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
 import { thisMoment } from '../../lib/author';
+import { type CompiledRules, compileRules } from '../../lib/coach/compile-rules';
+import { leadsOf } from '../../lib/coach/start';
 import { accounts } from '../../lib/db/accounts';
 import { openBook } from '../../lib/db/book';
 import { identify } from '../../lib/db/identify';
@@ -13,6 +15,9 @@ import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 
+/** Taking the packs apart costs some milliseconds: once in a worker's life. */
+let compiled: CompiledRules | undefined;
+
 type Sender = { id?: string; url?: string; tab?: unknown };
 
 /**
@@ -24,7 +29,13 @@ export function answerPages(): void {
 
   onMessage('coachData', async ({ sender }) => {
     await mustBeOurs(sender);
-    return { packs: builtInPacks(), hant: hantTable, css };
+    compiled ??= compileRules(builtInPacks(), hantTable);
+    return {
+      rules: compiled,
+      leads: leadsOf(builtInPacks()),
+      hant: hantTable,
+      css,
+    };
   });
 
   onMessage('identify', async ({ data, sender }) => {

@@ -1,8 +1,7 @@
+import type { CompiledRules } from '../../lib/coach/compile-rules';
 import type { Finding } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
-import { createLinter, type Linter } from '../../lib/coach/linter';
-import type { Pack } from '../../lib/coach/phrase-pack';
-import { leadsOf } from '../../lib/coach/start';
+import { type Linter, linterFor } from '../../lib/coach/linter';
 import { editorFor } from '../../lib/editors/index';
 import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
@@ -31,7 +30,7 @@ export class Coach {
   /** The compose that has, or last had, the focus. */
   active: Live | undefined;
   readonly view: View;
-  private packs: Pack[] = [];
+  private rules: CompiledRules | undefined;
   private hant: HantTable | undefined;
   private linter: Linter | undefined;
   private leads: string[] = [];
@@ -76,9 +75,9 @@ export class Coach {
     this.active = this.follow(session);
     this.loading ??= this.load().then(
       data => {
-        this.packs = data.packs;
+        this.rules = data.rules;
         this.hant = data.hant;
-        this.leads = leadsOf(data.packs);
+        this.leads = data.leads;
         this.view.overlay.useStyles(data.css);
         this.useMuted();
       },
@@ -157,8 +156,8 @@ export class Coach {
 
   /** Muted rules changed, or the packs came: every open draft is checked anew. */
   useMuted(): void {
-    if (this.packs.length === 0) return;
-    this.linter = createLinter(this.packs, { hant: this.hant, muted: new Set(this.settings().muted) });
+    if (!this.rules) return;
+    this.linter = linterFor(this.rules, { hant: this.hant, muted: new Set(this.settings().muted) });
     for (const live of this.lives.values()) this.check(live);
   }
 

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { SiteRow } from '../../components/SiteList';
 import type { Account } from '../../lib/clients/coverage';
-import { createLinter } from '../../lib/coach/linter';
+import { createLinter } from '../../lib/coach/compile-rules';
 import { suggest } from '../../lib/coach/suggestion';
 import { accounts as readAccounts, setAccount } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';

@@ -120,7 +120,7 @@ export function clientCard(
   interactions: readonly Interaction[],
   { now, zone, coverage }: Moment & { coverage: Coverage },
 ): ClientCard {
-  const last = clocks(interactions, { now, zone, client: client.id });
+  const last = clocks(interactions, { now, zone, client: client.id, mailSince: coverage.since });
   const today = localDay(now, zone);
   return present({
     id: client.id,
@@ -148,9 +148,9 @@ export function clientCard(
 export function clientSummary(
   client: Client,
   interactions: readonly Interaction[],
-  { now, zone }: Moment,
+  { now, zone, coverage }: Moment & { coverage: Coverage },
 ): ClientSummary {
-  const last = clocks(interactions, { now, zone, client: client.id });
+  const last = clocks(interactions, { now, zone, client: client.id, mailSince: coverage.since });
   return present({
     id: client.id,
     name: client.name,

@@ -10,6 +10,17 @@ export interface Moment {
   zone: string;
 }
 
+/** Of whom, and what was seen. */
+export interface Seeing {
+  /** Client id, so that mail with the client in Cc is told from mail to it. */
+  client?: string;
+  /**
+   * UTC epoch ms from which mail is seen. What was answered before that may have been answered unseen, so of
+   * older mails only the newest can be told to wait.
+   */
+  mailSince?: number;
+}
+
 /** One clock: the last contact that it counts. */
 export interface ClockLine {
   /** UTC epoch ms. */
@@ -54,11 +65,10 @@ const YEAR = 365;
 /**
  * The last-contact clocks of a client. Nothing here is ever stored: the dates follow from the events.
  * @param interactions of the client, as `currentInteractions` gives them, in any order
- * @param client id, so that mail with the client in Cc is told from mail to it; may be left out
  */
 export function clocks(
   interactions: readonly Interaction[],
-  { now, zone, client }: Moment & { client?: string },
+  { now, zone, client, mailSince }: Moment & Seeing,
 ): Clocks {
   const today = localDay(now, zone);
   const replaced = new Set(interactions.map(event => event.supersedes));
@@ -113,7 +123,7 @@ export function clocks(
       if (line && event.recordedAt > line.at) line.atMost = true;
     }
   if (!result.any && undated.length > 0) result.undated = { channel: undated[0]!.event.channel };
-  const waiting = oldestOpen(theirMails, answered, answeredDay, zone, today);
+  const waiting = oldestOpen(theirMails, { answered, answeredDay, mailSince }, zone, today);
   if (waiting) result.waiting = waiting;
   if (contacts > 0) result.unknownShare = unknown / contacts;
   return result;
@@ -126,19 +136,26 @@ export function eventDay(event: Interaction, at: number, zone: string): number {
 
 function oldestOpen(
   mails: { event: Interaction; at: number; day: number }[],
-  answered: number,
-  answeredDay: number,
+  {
+    answered,
+    answeredDay,
+    mailSince = Number.NEGATIVE_INFINITY,
+  }: { answered: number; answeredDay: number; mailSince?: number | undefined },
   zone: string,
   today: number,
 ): Waiting | undefined {
   const answeredOn = answered === Number.NEGATIVE_INFINITY ? answered : localDay(answered, zone);
   let oldest: { event: Interaction; at: number; day: number } | undefined;
+  let unsure: typeof oldest;
   for (const mail of mails) {
     // Of a mail and an answer of one day, one of them without time, the answer is taken to be the later.
     if (answeredDay >= mail.day) continue;
     if (mail.event.precision === 'day' ? answeredOn >= mail.day : answered >= mail.at) continue;
-    if (!oldest || mail.at < oldest.at) oldest = mail;
+    if (mail.at < mailSince) {
+      if (!unsure || mail.at > unsure.at) unsure = mail;
+    } else if (!oldest || mail.at < oldest.at) oldest = mail;
   }
+  oldest ??= unsure;
   if (!oldest) return undefined;
   const { subject } = oldest.event;
   return {

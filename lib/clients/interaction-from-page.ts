@@ -58,7 +58,7 @@ export function interactionsOfThread(messages: readonly PageMessage[], recording
       direction: ours ? 'out' : 'in',
       precision: message.at === undefined ? 'none' : (message.precision ?? 'instant'),
       personal: message.to.length + message.cc.length <= LARGE_MAILING,
-      automatic: !ours && (message.automatic === true || looksAutomatic(from, message.subject)),
+      automatic: !ours && looksAutomatic(from, message.subject),
       keys: [...message.ids].sort(),
       recipients: recipientsDigest([...message.to, ...message.cc], recording),
       origin: 'thread',

@@ -1,11 +1,9 @@
+import type { CompiledRules, Entry, Role } from './compile-rules';
 import { splitDraft } from './draft';
 import type { Finding, Part } from './finding';
 import { foldTable } from './fold';
 import type { HantTable } from './hant';
-import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { createMatcher, type MatcherPhrase } from './matcher';
-import { LIMITS, parsePhrase } from './phrase';
-import { LEVELS, type Pack, type Rule } from './phrase-pack';
 
 export interface LinterOptions {
   /** Needed for text in traditional characters; rules are written in simplified ones. */
@@ -23,20 +21,9 @@ export interface Linter {
   readonly steps: number;
 }
 
-const DEFAULT_GAP = 3;
 const CACHED = 4000;
 /** How far into a sentence a comma still counts as "behind a few words of introduction", in tokens. */
 const INTRO = { en: 3, zh: 10 };
-
-type Role = 'find' | 'unless' | 'near' | 'lead';
-
-interface Entry {
-  rule: Rule;
-  key: string;
-  pack: Finding['pack'];
-  /** Rank of the level; more is stronger. */
-  rank: number;
-}
 
 /** A finding within its sentence. */
 interface Local {
@@ -59,37 +46,20 @@ const OPENING = 1;
 const LAST = 2;
 
 /**
- * Packs × draft → findings. `packs` must have passed `parsePack`; a phrase that does not parse is left out.
- * Make a new one when packs or mutes change.
+ * Compiled rules × draft → findings. Make a new one when packs or mutes change.
  */
-export function createLinter(packs: readonly Pack[], options: LinterOptions = {}): Linter {
+export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Linter {
   const table = foldTable(options.hant);
-  const entries: Entry[] = [];
+  const { entries } = rules;
   const phrases: MatcherPhrase[] = [];
   const owner: number[] = [];
   const roles: Role[] = [];
-  let lists: Map<string, string[][]> = new Map();
-  const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
-    for (const source of sources) {
-      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table, lists);
-      if (!items) continue;
-      phrases.push({ items, gap: Math.min(rule?.gap ?? DEFAULT_GAP, LIMITS.gap) });
-      owner.push(entry);
-      roles.push(role);
-    }
-  };
-  add(LEAD_INS, 'lead', -1);
-  for (const pack of packs) {
-    lists = new Map();
-    const of = { name: pack.name, version: pack.version };
-    for (const rule of pack.rules) {
-      const key = `${pack.name}:${rule.id}`;
-      if (options.muted?.has(key)) continue;
-      const entry = entries.push({ rule, key, pack: of, rank: LEVELS.indexOf(rule.level) }) - 1;
-      add(rule.find, 'find', entry, rule, pack);
-      add(rule.unless ?? [], 'unless', entry, rule, pack);
-      add(rule.near ?? [], 'near', entry, rule, pack);
-    }
+  for (const { items, gap, role, entry } of rules.phrases) {
+    const key = entries[entry]?.key;
+    if (key !== undefined && options.muted?.has(key)) continue;
+    phrases.push({ items, gap });
+    owner.push(entry);
+    roles.push(role);
   }
   const matcher = createMatcher(phrases, table);
 

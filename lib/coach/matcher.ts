@@ -1,3 +1,4 @@
+import { anchorOf, merge, needOf } from './anchor';
 import { createAutomaton } from './automaton';
 import type { FoldTable } from './fold';
 import { type Item, LIMITS } from './phrase';
@@ -36,55 +37,6 @@ const REACH = 640;
 
 const NONE: number[][] = [];
 
-const COMMON = new Set(
-  'a an the i you we he she it they my your our their us me him her them this that these those there here is are am was were be been do does did have has had will would can could should may must not no to of in on at by for with from as and or but so if your all any who what 我 您 你 我们 的 是 了 不 在 这 那 有 没'.split(
-    ' ',
-  ),
-);
-
-function weigh(words: readonly string[]): number {
-  let weight = 0;
-  for (const word of words) weight += COMMON.has(word) ? 1 : 2 + word.length;
-  return weight;
-}
-
-/** Neighbouring single words as one literal: the longer the literal, the fewer the false anchors. */
-function merge(items: readonly Item[]): Item[] {
-  const merged: Item[] = [];
-  for (const item of items) {
-    const last = merged.at(-1);
-    if (
-      item.kind === 'words' &&
-      !item.optional &&
-      item.alternatives.length === 1 &&
-      last?.kind === 'words' &&
-      !last.optional &&
-      last.alternatives.length === 1
-    )
-      merged[merged.length - 1] = {
-        kind: 'words',
-        optional: false,
-        alternatives: [[...last.alternatives[0]!, ...item.alternatives[0]!]],
-      };
-    else merged.push(item);
-  }
-  return merged;
-}
-
-function anchorOf(items: readonly Item[]): number {
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  items.forEach((item, index) => {
-    if (item.kind !== 'words' || item.optional) return;
-    const weight = Math.min(...item.alternatives.map(weigh)) - Math.log2(item.alternatives.length);
-    if (weight > most) {
-      most = weight;
-      best = index;
-    }
-  });
-  return best;
-}
-
 function group(all: number[][], key: (words: number[]) => number): ByWord {
   const grouped: ByWord = new Map();
   for (const words of [...all].sort((a, b) => b.length - a.length)) {
@@ -103,11 +55,13 @@ function group(all: number[][], key: (words: number[]) => number): ByWord {
 export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTable): Matcher {
   const vocabulary = createVocabulary(table);
   const literals: number[][] = [];
-  const anchorsOf: { phrase: number; step: number }[][] = [];
+  const anchorsOf: { phrase: number; step: number; need: number }[][] = [];
   const byKey = new Map<string, number>();
   const programs = phrases.map(({ items }, phrase) => {
     const merged = merge(items);
     const anchor = anchorOf(merged);
+    const needed = needOf(merged, anchor);
+    const need = needed === undefined ? 0 : vocabulary.add(needed);
     return merged.map((item, index): Step => {
       if (item.kind !== 'words') return item;
       const all = item.alternatives.map(words => words.map(vocabulary.add));
@@ -120,7 +74,7 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
             byKey.set(key, number);
             anchorsOf.push([]);
           }
-          anchorsOf[number]!.push({ phrase, step: index });
+          anchorsOf[number]!.push({ phrase, step: index, need });
         }
       }
       return { kind: 'words', optional: item.optional, all };
@@ -128,6 +82,18 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
   });
   const automaton = createAutomaton(literals, vocabulary.size);
   const tokens = createTokens();
+  // The anchors of literal n are those from first[n] to first[n + 1].
+  const first = new Int32Array(literals.length + 1);
+  anchorsOf.forEach((of, number) => {
+    first[number + 1] = first[number]! + of.length;
+  });
+  const anchors = anchorsOf.flat();
+  const anchorPhrase = Int32Array.from(anchors, anchor => anchor.phrase);
+  const anchorStep = Int32Array.from(anchors, anchor => anchor.step);
+  const anchorNeed = Int32Array.from(anchors, anchor => anchor.need);
+  /** By word: the scan that saw it last. The need 0 is always met. */
+  const present = new Int32Array(vocabulary.size + 1);
+  let scans = 0;
   const seen = new Int32Array(LIMITS.steps * REACH);
   let stamp = 0;
   let base = 0;
@@ -223,6 +189,9 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
       const { id, gap, count } = tokens;
       let hits = 0;
       let state = 0;
+      scans++;
+      present[0] = scans;
+      for (let at = 0; at < count; at++) present[id[at]!] = scans;
       for (let at = 0; at < count; at++) {
         if (gap[at] === 2) state = 0;
         const word = id[at]!;
@@ -233,10 +202,12 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
         state = automaton.next(state, word);
         for (let node = outputs[state]!; node; node = more[node]!) {
           const number = literal[node]!;
-          for (const anchor of anchorsOf[number]!) {
+          const end = first[number + 1]!;
+          for (let anchor = first[number]!; anchor < end; anchor++) {
             steps++;
-            hitPhrase[hits] = anchor.phrase;
-            hitStep[hits] = anchor.step;
+            if (present[anchorNeed[anchor]!] !== scans) continue;
+            hitPhrase[hits] = anchorPhrase[anchor]!;
+            hitStep[hits] = anchorStep[anchor]!;
             hitStart[hits] = at + 1 - literals[number]!.length;
             hitEnd[hits] = at + 1;
             hits++;

@@ -1,5 +1,5 @@
+import { createLinter } from './compile-rules';
 import type { HantTable } from './hant';
-import { createLinter } from './linter';
 import type { Pack } from './phrase-pack';
 
 /** An example that the rule itself gets wrong. */

@@ -47,7 +47,7 @@ function make(finding: Finding, text: string, say: Say, words: string): Suggesti
   const small = !opens || /[,，][^\S\n]*$/.test(text.slice(Math.max(0, start - 4), start));
   const [before = '', after = ''] = words.split(/\{(?:rest|verb|cursor)\}/);
   const lead =
-    opens || chinese ? before.trimEnd() : before.charAt(0).toLowerCase() + before.slice(1).trimEnd();
+    !small || chinese ? before.trimEnd() : before.charAt(0).toLowerCase() + before.slice(1).trimEnd();
   if (say.keep === 'rest') return keepRest(finding, text, start, !small, lead, after, chinese);
   const bare = bareStart(finding, text, start, lead, after, chinese, say.keep, words.includes('{'));
   if (say.keep === 'none') return bare;

@@ -52,6 +52,8 @@ export function readClient(db: Book, id: string, { now, zone }: Moment): Promise
 export function readSummary(db: Book, id: string, moment: Moment): Promise<ClientSummary | undefined> {
   return guarded(async () => {
     const found = await read(db, id);
-    return found && clientSummary(found.client, found.interactions, moment);
+    if (!found) return undefined;
+    const coverage = coverageOf(found.interactions, found.accounts);
+    return clientSummary(found.client, found.interactions, { ...moment, coverage });
   });
 }

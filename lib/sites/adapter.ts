@@ -21,8 +21,6 @@ export interface PageMessage {
   at?: number;
   /** `instant` from a full date with time, `day` from a date alone. */
   precision?: 'instant' | 'day';
-  /** Sender or subject says that no human wrote it. */
-  automatic?: boolean;
 }
 
 export interface Thread {

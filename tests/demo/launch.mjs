@@ -128,11 +128,14 @@ async function firefox({ extension, language }, common) {
     fillBook: async book => {
       await chrome.inOwnPage('dashboard.html', await fillExpression(book));
       await chrome.inOwnPage('dashboard.html', `browser.storage.local.set(${JSON.stringify(WELCOMED)})`);
+      await chrome.closeOwnTabs();
       await page.bringToFront();
     },
     openPanel: async () => {
       await page.bringToFront();
       await chrome.openSidebar();
+      // A new tab has the focus in its address bar, and a page without the focus gets no focus events.
+      await chrome.inChrome('window.gBrowser.selectedBrowser.focus()');
     },
     panelText: () => chrome.inFrame('sidebar', 'return content.document.body.innerText'),
     // The sidebar is no tab: without a screen the page alone is shown.

@@ -7,6 +7,7 @@ const STORIES = {
     client: 'Margaret Okafor',
     subject: 'Damaged pallet on order 4471',
     opening: "Unfortunately, it's against our company policy to replace single panels.",
+    choice: 1,
     after: 'to send nine new panels with the Wednesday van, so that they are with your fitters on Thursday.',
   },
   'zh-CN': {
@@ -14,6 +15,7 @@ const STORIES = {
     client: '周慧敏',
     subject: '关于三号样品的交货时间',
     opening: '很抱歉，根据公司规定，我们不能提前发货。',
+    choice: 2,
     after: '今天先发一半，周五之前送到您的生产线。',
   },
 };
@@ -81,9 +83,9 @@ export async function tour(demo, { origin, language, folder, picture }) {
   await until('the popover', () => page.evaluate(() => document.activeElement?.localName === 'yf-coach'));
   await show('popover', 'Alt+Y: what was found, why, and what could stand there.');
 
-  await page.keyboard.press('Digit1');
+  await page.keyboard.press(`Digit${story.choice}`);
   await until('the new start', async () => (await editor.evaluate(element => element.innerText)) !== before);
-  await show('accepted', 'Key 1: the start that says yes stands in the draft.');
+  await show('accepted', `Key ${story.choice}: the start that says yes stands in the draft.`);
 
   await editor.focus();
   await page.keyboard.type(story.after, { delay: 15 });

@@ -10,6 +10,7 @@ export class FirefoxChrome {
   until<T>(frame: Frame, body: string, arg?: unknown, limit?: number): Promise<T>;
   openSidebar(): Promise<void>;
   composeText(steps: string[], commit?: string): Promise<void>;
+  closeOwnTabs(): Promise<number>;
   inOwnPage<T>(path: string, expression: string): Promise<T>;
 }
 

@@ -117,6 +117,13 @@ export class FirefoxChrome {
     );
   }
 
+  /** Closes the tabs that show pages of the extension. */
+  closeOwnTabs() {
+    return this.inChrome(`[...window.gBrowser.tabs]
+      .filter(tab => tab.linkedBrowser.currentURI.spec.startsWith('moz-extension://'))
+      .map(tab => window.gBrowser.removeTab(tab)).length`);
+  }
+
   /** Opens a page of the extension in a tab behind, runs an expression in it, and closes it. */
   async inOwnPage(path, expression) {
     const url = `moz-extension://${this.uuid}/${path}`;

@@ -1,5 +1,4 @@
 import type { PageMessage, Person, Thread } from '../adapter';
-import { isAutomatic } from '../automatic';
 import { readDate } from '../dates';
 import { find, findAll, findVisible, isVisible, matches, personOf, unique } from './find';
 import { type SelectorName, selectors } from './selectors';
@@ -60,7 +59,6 @@ function readMessage(
     subject,
     at: date?.at,
     precision: date?.precision,
-    automatic: isAutomatic(from.address, subject),
   };
 }
 

@@ -49,9 +49,9 @@ function threadReading(thread: Thread, account: string | undefined): Reading {
   if (!thread.messages.length) return { people: [], notRead: 'no-address' };
   if (!account) return { people: [], notRead: 'no-account' };
   const newest = thread.messages.toReversed();
-  const writers = (automatic: boolean) => newest.filter(m => !!m.automatic === automatic).map(m => m.from);
+  const writers = newest.map(m => m.from);
   const receivers = newest.flatMap(m => [...m.to, ...m.cc]);
-  return { people: others([...writers(false), ...receivers, ...writers(true)], account) };
+  return { people: others([...writers, ...receivers], account) };
 }
 
 function others(people: (Person | undefined)[], account: string | undefined): Person[] {

@@ -146,7 +146,7 @@ describe('gap', () => {
 describe('summary', () => {
   it('has neither addresses nor profile', () => {
     const who = setField(client({ company: 'Harlow' }), 'health', 'Knee', { source: 'hand', at: NOW });
-    const summary = clientSummary(who, [ago(2)], { now: NOW, zone: 'UTC' });
+    const summary = clientSummary(who, [ago(2)], { now: NOW, zone: 'UTC', coverage: { sources: [] } });
     expect(Object.keys(summary).sort()).toEqual(['company', 'gap', 'id', 'name']);
     expect(JSON.stringify(summary)).not.toContain('@');
   });

@@ -163,6 +163,15 @@ describe('waiting', () => {
   const again = event({ direction: 'in', at: utc('2026-11-23T09:00:00Z'), subject: 'Re: Lead times' });
   const waiting = (...events: Interaction[]) => clocks(events, BERLIN).waiting;
 
+  it('of mails from before mail was seen, tells only the newest: the older may have been answered unseen', () => {
+    const old = event({ at: utc('2026-08-20T09:00:00Z'), direction: 'in' });
+    const newer = event({ at: utc('2026-11-20T09:00:00Z'), direction: 'in' });
+    const seen = (mailSince: number) => clocks([old, newer], { ...BERLIN, mailSince }).waiting?.since;
+    expect(seen(utc('2026-11-24T00:00:00Z'))).toBe(newer.at);
+    expect(seen(utc('2026-10-01T00:00:00Z'))).toBe(newer.at);
+    expect(seen(utc('2026-08-01T00:00:00Z'))).toBe(old.at);
+  });
+
   it('counts from the oldest mail without an answer', () => {
     expect(waiting(again, asked)).toEqual({ since: asked.at, days: 3, subject: 'Lead times' });
     expect(waiting(again, asked, event({ at: utc('2026-11-22T09:00:00Z') }))?.days).toBe(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLinter } from '../../../lib/coach/linter';
+import { createLinter } from '../../../lib/coach/compile-rules';
 import type { Pack } from '../../../lib/coach/phrase-pack';
 import { hant, PACKS, packOf } from './packs-for-tests';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLinter } from '../../../lib/coach/linter';
+import { createLinter } from '../../../lib/coach/compile-rules';
 import { parsePack } from '../../../lib/coach/pack-check';
 import { runExamples } from '../../../lib/coach/pack-examples';
 import { explainProblem } from '../../../lib/coach/pack-problems';

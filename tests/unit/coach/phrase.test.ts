@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLinter } from '../../../lib/coach/linter';
+import { createLinter } from '../../../lib/coach/compile-rules';
 import { parsePhrase } from '../../../lib/coach/phrase';
 import type { Rule } from '../../../lib/coach/phrase-pack';
 import { packOf } from './packs-for-tests';

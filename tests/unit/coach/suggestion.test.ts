@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createLinter } from '../../../lib/coach/compile-rules';
 import type { Suggestion } from '../../../lib/coach/finding';
 import { isTraditional, toTraditional } from '../../../lib/coach/hant';
-import { createLinter } from '../../../lib/coach/linter';
 import type { Rule, Say } from '../../../lib/coach/phrase-pack';
 import { leadsOf, startsWithYes } from '../../../lib/coach/start';
 import { suggest, unfinishedStart, withInfinitive } from '../../../lib/coach/suggestion';

@@ -1,0 +1,69 @@
+import type { Item } from './phrase';
+
+/** Words that stand in any text: poor anchors. */
+const COMMON = new Set(
+  'a an the i you we he she it they my your our their us me him her them this that these those there here is are am was were be been do does did have has had will would can could should may must not no to of in on at by for with from as and or but so if your all any who what 我 您 你 我们 的 是 了 不 在 这 那 有 没'.split(
+    ' ',
+  ),
+);
+
+function weigh(words: readonly string[]): number {
+  let weight = 0;
+  for (const word of words) weight += COMMON.has(word) ? 1 : 2 + word.length;
+  return weight;
+}
+
+/** Neighbouring single words as one literal: the longer the literal, the fewer the false anchors. */
+export function merge(items: readonly Item[]): Item[] {
+  const merged: Item[] = [];
+  for (const item of items) {
+    const last = merged.at(-1);
+    if (
+      item.kind === 'words' &&
+      !item.optional &&
+      item.alternatives.length === 1 &&
+      last?.kind === 'words' &&
+      !last.optional &&
+      last.alternatives.length === 1
+    )
+      merged[merged.length - 1] = {
+        kind: 'words',
+        optional: false,
+        alternatives: [[...last.alternatives[0]!, ...item.alternatives[0]!]],
+      };
+    else merged.push(item);
+  }
+  return merged;
+}
+
+/** The step to look for in the text: required, and the least likely to stand there by chance. */
+export function anchorOf(items: readonly Item[]): number {
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  items.forEach((item, index) => {
+    if (item.kind !== 'words' || item.optional) return;
+    const weight = Math.min(...item.alternatives.map(weigh)) - Math.log2(item.alternatives.length);
+    if (weight > most) {
+      most = weight;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** The most telling word, outside its anchor, that a phrase can't do without; or undefined. */
+export function needOf(items: readonly Item[], anchor: number): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  items.forEach((item, index) => {
+    if (index === anchor || item.kind !== 'words' || item.optional || item.alternatives.length > 1) return;
+    for (const word of item.alternatives[0]!) {
+      const weight = weigh([word]);
+      if (weight > most) {
+        most = weight;
+        best = word;
+      }
+    }
+  });
+  return best;
+}

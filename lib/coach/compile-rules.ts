@@ -1,0 +1,76 @@
+import type { Finding } from './finding';
+import { foldTable } from './fold';
+import type { HantTable } from './hant';
+import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
+import { type Linter, type LinterOptions, linterFor } from './linter';
+import { type Item, LIMITS, parsePhrase } from './phrase';
+import { LEVELS, type Pack, type Rule } from './phrase-pack';
+
+/** What a phrase is for: to find, to silence, to be near, or to lead up to a sentence's real beginning. */
+export type Role = 'find' | 'unless' | 'near' | 'lead';
+
+/** A rule in a linter. Plain data. */
+export interface Entry {
+  rule: Pick<Rule, 'lang' | 'category' | 'level' | 'where' | 'say' | 'why' | 'unless' | 'near'>;
+  /** `<pack name>:<rule id>`. */
+  key: string;
+  pack: Finding['pack'];
+  /** Rank of the level; more is stronger. */
+  rank: number;
+}
+
+/** Packs with their phrases taken apart. Plain data: a content script gets it ready and carries no parser. */
+export interface CompiledRules {
+  entries: Entry[];
+  /** `entry` is an index into `entries`, -1 for lead-ins. */
+  phrases: { items: Item[]; gap: number; role: Role; entry: number }[];
+}
+
+const DEFAULT_GAP = 3;
+
+/** Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. */
+export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
+  const table = foldTable(hant);
+  const compiled: CompiledRules = { entries: [], phrases: [] };
+  let known: Map<string, string[][]> = new Map();
+  const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
+    for (const source of sources) {
+      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table, known);
+      if (!items) continue;
+      compiled.phrases.push({ items, gap: Math.min(rule?.gap ?? DEFAULT_GAP, LIMITS.gap), role, entry });
+    }
+  };
+  add(LEAD_INS, 'lead', -1);
+  for (const pack of packs) {
+    known = new Map();
+    const of = { name: pack.name, version: pack.version };
+    for (const rule of pack.rules) {
+      const { lang, category, level, where, say, why, unless, near } = rule;
+      const entry =
+        compiled.entries.push({
+          rule: {
+            lang,
+            category,
+            level,
+            where,
+            say,
+            ...(why ? { why } : {}),
+            ...(unless ? { unless } : {}),
+            ...(near ? { near } : {}),
+          },
+          key: `${pack.name}:${rule.id}`,
+          pack: of,
+          rank: LEVELS.indexOf(level),
+        }) - 1;
+      add(rule.find, 'find', entry, rule, pack);
+      add(unless ?? [], 'unless', entry, rule, pack);
+      add(near ?? [], 'near', entry, rule, pack);
+    }
+  }
+  return compiled;
+}
+
+/** A linter of packs, where both are at hand in one context. */
+export function createLinter(packs: readonly Pack[], options: LinterOptions = {}): Linter {
+  return linterFor(compileRules(packs, options.hant), options);
+}

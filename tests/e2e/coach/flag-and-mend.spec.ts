@@ -1,0 +1,244 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../lib/extension';
+import {
+  editors,
+  enterPopover,
+  expectMarked,
+  htmlOf,
+  inPopover,
+  openThread,
+  painted,
+  reply,
+  sentByPage,
+  wordsOf,
+  write,
+} from '../lib/mail';
+
+const POLICY = 'Company policy says that damaged goods are replaced within 14 days.';
+const MARK = 'Company policy says that';
+
+/** Colour of the page at the left edge of the first mark's underline. */
+async function pixels(page: Page): Promise<Set<string>> {
+  const box = await page.evaluate(() => {
+    const [range] = [...CSS.highlights].flatMap(([, ranges]) => [...ranges] as Range[]);
+    const { x, y, width, height } = range!.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const png = await page.screenshot({ clip: box });
+  return page
+    .evaluate(async base64 => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.width,
+        height: image.height,
+      });
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const seen = new Set<string>();
+      for (let i = 0; i < data.length; i += 4) seen.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+      return [...seen];
+    }, png.toString('base64'))
+    .then(all => new Set(all));
+}
+
+test('D1 a policy opening is marked in Gmail, and one key mends it', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  // The warn line's own colour, as the manifest's css has it.
+  expect([...(await pixels(page))]).toContain('185,122,18');
+
+  const before = await htmlOf(page);
+  expect(before).not.toMatch(/yf-|yesfirst|highlight|data-m\d/i);
+  await enterPopover(page);
+  expect(await htmlOf(page)).toBe(before);
+  await page.keyboard.press('Digit1');
+  await expect
+    .poll(() => wordsOf(page))
+    .toContain('In order to be fair to everyone, damaged goods are replaced within 14 days.');
+  await expectMarked(page, []);
+  // Focus and caret are the person's again, behind the sentence.
+  expect(await inPopover(page)).toBe(false);
+  await page.keyboard.type(' A van comes today.');
+  expect(await wordsOf(page)).toContain('within 14 days. A van comes today.');
+  // None of the keys reached the page.
+  expect(await page.locator('html').getAttribute('data-shortcut')).toBeNull();
+});
+
+test('D1 undo takes a mend back', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  const before = await htmlOf(page);
+  await enterPopover(page);
+  await page.keyboard.press('Digit1');
+  await expectMarked(page, []);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => htmlOf(page)).toBe(before);
+  await expectMarked(page, [MARK]);
+});
+
+test('D1 what is sent is what was written, with nothing of ours', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail({ query: { undo: '200' } });
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  const html = await htmlOf(page);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
+  expect((await sentByPage(page)).at(-1)?.html).toBe(html);
+});
+
+test('D1 the mouse alone opens and mends', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  const box = await page.evaluate(() => {
+    const [range] = [...CSS.highlights].flatMap(([, ranges]) => [...ranges] as Range[]);
+    const { x, y, height } = range!.getBoundingClientRect();
+    return { x: x + 20, y: y + height / 2, top: y, bottom: y + height };
+  });
+  await page.mouse.click(box.x, box.y);
+  // Opened by the mouse it takes no focus.
+  expect(await inPopover(page)).toBe(false);
+  await expect
+    .poll(async () => {
+      // The first suggestion lies under or above the words; find it by trying where a person would look.
+      for (let y = box.bottom + 60; y < box.bottom + 130; y += 14) {
+        const host = await page.evaluate(
+          ([x, py]) => document.elementFromPoint(x!, py!)?.localName,
+          [box.x + 60, y],
+        );
+        if (host === 'yf-coach') return y;
+      }
+      for (let y = box.top - 60; y > box.top - 260; y -= 14) {
+        const host = await page.evaluate(
+          ([x, py]) => document.elementFromPoint(x!, py!)?.localName,
+          [box.x + 60, y],
+        );
+        if (host === 'yf-coach') return y;
+      }
+      return undefined;
+    })
+    .toBeDefined();
+});
+
+test('D2 a no is marked, and the start waits for its end', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail({ query: { undo: '200' } });
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, 'Unfortunately we cannot refund this.');
+  await expectMarked(page, ['Unfortunately we cannot']);
+  await enterPopover(page);
+  await page.keyboard.press('Digit1');
+  await expect.poll(() => wordsOf(page)).toMatch(/^\s*The best way to get that done is\s/);
+  // Send asks once, and sends nothing meanwhile.
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => inPopover(page)).toBe(true);
+  expect(await sentByPage(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => inPopover(page)).toBe(false);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
+});
+
+test('D3 finger-pointing behind a greeting is marked; Alt+Y goes from one to the next', async ({
+  yesfirst,
+}) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, `Hi Maggie,\n\n${POLICY} The courier must have dropped it.`);
+  await expect.poll(async () => (await painted(page)).length).toBe(2);
+  await enterPopover(page);
+  await page.keyboard.press('Alt+KeyY');
+  await page.keyboard.press('Digit1');
+  await expectMarked(page, [MARK]);
+});
+
+test('D4 an excuse is marked', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, 'Sorry for the late reply, we have been very busy this week.');
+  await expect.poll(async () => (await painted(page)).length).toBe(1);
+});
+
+test('D1 quote and signature are not checked, own words below them are', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await page.evaluate(() => {
+    const signature = document.querySelector('.gmail_signature');
+    if (signature) signature.append(document.createTextNode(' Company policy says that we sign like this.'));
+  });
+  await write(page, 'Yes, a van is on its way.');
+  await write(page, `\n${POLICY}`);
+  await expectMarked(page, [MARK]);
+});
+
+test('D1 a muted rule and a sentence that is left stay silent', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  await enterPopover(page);
+  // 1, 2, 3, then "Leave it".
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expectMarked(page, []);
+  await write(page, ' Thanks.');
+  await expectMarked(page, []);
+});
+
+test('D1 a word being composed by an input method is left alone', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail({ hl: 'zh-CN' });
+  await page.locator('tr.zA:visible', { hasText: '三号样品' }).click();
+  await reply(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.imeSetComposition', { text: '根据公司规定', selectionStart: 6, selectionEnd: 6 });
+  const composing = await htmlOf(page);
+  await page.evaluate(() => new Promise(done => setTimeout(done, 600)));
+  expect(await painted(page)).toEqual([]);
+  expect(await htmlOf(page)).toBe(composing);
+  await cdp.send('Input.insertText', { text: '根据公司规定，不能提前发货。' });
+  await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(0);
+});
+
+test.describe('in Chinese', () => {
+  test.use({ language: 'zh-CN' });
+
+  test('D1 以公司规定开头的回复被标出并改好', async ({ yesfirst }) => {
+    const page = await yesfirst.openMail({ hl: 'zh-CN' });
+    await page.locator('tr.zA:visible', { hasText: '三号样品' }).click();
+    await reply(page);
+    await write(page, '周女士，您好：\n根据公司规定，样品须在 14 天内退回。');
+    await expect.poll(async () => (await painted(page)).length).toBe(1);
+    await enterPopover(page);
+    await page.keyboard.press('Digit1');
+    await expect.poll(() => wordsOf(page)).toMatch(/为了.*公平.*，样品须在 14 天内退回。/);
+  });
+});
+
+test('X no request leaves the browser while writing, mending and sending', async ({ yesfirst }) => {
+  const page = await yesfirst.openMail({ query: { undo: '200' } });
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, POLICY);
+  await expectMarked(page, [MARK]);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
+  expect(yesfirst.leaks()).toEqual([]);
+  await expect(editors(page)).toHaveCount(0);
+});
