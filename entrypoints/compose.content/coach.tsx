@@ -198,6 +198,8 @@ export class Coach {
       this.changed(live);
     }, TICK);
     this.view.close();
+    // Flushed, so that an undo back to the text from before counts as a change.
+    live.watch.flush();
     this.check(live);
     return outcome;
   }

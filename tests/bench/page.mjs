@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { launch } from '../demo/launch.mjs';
 import { serveMailbox } from '../pages/index.mjs';
@@ -15,6 +16,8 @@ const WORDS = 2000;
 const KEYS = 200;
 const PAUSES = 25;
 const LOADS = 10;
+/** For one measurement, in ms. */
+const LIMIT = 240_000;
 const isOurs = url => url.includes('/content-scripts/');
 
 const SENTENCES = [
@@ -49,8 +52,6 @@ async function openDraft(page, origin) {
   }, longDraft());
   await page.keyboard.type('ok ');
 }
-
-const rest = ms => new Promise(done => setTimeout(done, ms));
 
 /** Types in the middle of the draft, and traces what the page's main thread does for each key. */
 async function typing(page, origin) {
@@ -163,10 +164,17 @@ export async function benchPage({ clients, interactions } = {}) {
   const row = (name, value, unit, must) =>
     rows.push({ name, value, unit, ...(must === undefined ? {} : { must }) });
   const attempt = async (name, work) => {
+    const stopped = new AbortController();
     try {
-      await work();
+      console.log(`  ${name}`);
+      const late = rest(LIMIT, undefined, { signal: stopped.signal }).then(() => {
+        throw new Error(`not done after ${LIMIT / 1000} s`);
+      });
+      await Promise.race([work(), late]);
     } catch (error) {
       rows.push({ name, value: Number.NaN, unit: '', error: String(error).split('\n')[0] });
+    } finally {
+      stopped.abort();
     }
   };
   const folder = mkdtempSync(join(tmpdir(), 'yesfirst-bench-'));
@@ -204,6 +212,8 @@ export async function benchPage({ clients, interactions } = {}) {
       env: process.env,
     });
     const { page } = demo;
+    // Also closes the page of the first run: a tab behind another is given no frames.
+    await demo.fillBook({ clients: [] });
     try {
       await attempt('typing', async () => {
         const { ours, whole: all, longest } = await typing(page, origin);

@@ -16,7 +16,7 @@ const painted = (page: Page) =>
     ),
   );
 
-test('paints by level, several editors into the same names, and takes away only its own', async ({
+test('X paints by level, several editors into the same names, and takes away only its own', async ({
   page,
 }) => {
   const one = '<div id="one" contenteditable="true">our com<b>pany</b> policy and no</div>';
@@ -47,7 +47,7 @@ test('paints by level, several editors into the same names, and takes away only 
   expect(await painted(page)).toEqual({ m1: ['sadly'] });
 });
 
-test('rebuilds its ranges after the editor has replaced its nodes', async ({ page }) => {
+test('X rebuilds its ranges after the editor has replaced its nodes', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">our policy</div>', css);
   await page.evaluate(() => {
     const { createPainter, readText } = window.editors;
@@ -61,7 +61,7 @@ test('rebuilds its ranges after the editor has replaced its nodes', async ({ pag
 });
 
 for (const api of ['highlightsFromPoint', 'rectangles']) {
-  test(`finds the mark under the pointer by ${api}, the gravest first, also in a shadow tree`, async ({
+  test(`X finds the mark under the pointer by ${api}, the gravest first, also in a shadow tree`, async ({
     page,
   }) => {
     await openEditors(page, '<div id="host"></div>', css);

@@ -94,7 +94,7 @@ const CASES = [
 ];
 
 for (const { name, body, phrase, by, text } of CASES) {
-  test(`replaces ${name}; one undo gives the same bytes back`, async ({ page }) => {
+  test(`X replaces ${name}; one undo gives the same bytes back`, async ({ page }) => {
     await openEditors(page, body);
     await page.locator('#editor').focus();
     const before = await content(page);
@@ -112,7 +112,7 @@ for (const { name, body, phrase, by, text } of CASES) {
   });
 }
 
-test('undo takes back the replacement alone, not what was typed before and after it', async ({ page }) => {
+test('X undo takes back the replacement alone, not what was typed before and after it', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true"></div>');
   await page.locator('#editor').focus();
   await page.keyboard.type('It is our policy.');
@@ -126,7 +126,7 @@ test('undo takes back the replacement alone, not what was typed before and after
   expect(await content(page)).toBe(typed);
 });
 
-test('puts the caret where it is told, also behind an inline tag', async ({ page }) => {
+test('X puts the caret where it is told, also behind an inline tag', async ({ page }) => {
   await openEditors(
     page,
     '<div id="editor" contenteditable="true"><div>one</div><div>t<b>wo</b> three</div></div>',
@@ -139,7 +139,7 @@ test('puts the caret where it is told, also behind an inline tag', async ({ page
   expect(await page.locator('#editor').innerText()).toBe('one\ntwoX three');
 });
 
-test('does nothing where the text is no longer what the map says', async ({ page }) => {
+test('X does nothing where the text is no longer what the map says', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">our policy is</div>');
   const result = await page.evaluate(async () => {
     const editor = document.querySelector('#editor') as HTMLElement;
@@ -153,7 +153,7 @@ test('does nothing where the text is no longer what the map says', async ({ page
   expect(result).toEqual({ outcome: 'changed', html: 'So our policy is' });
 });
 
-test('does nothing where the text changes while the selection settles', async ({ page }) => {
+test('X does nothing where the text changes while the selection settles', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">our policy is</div>');
   await page.evaluate(() => {
     const editor = document.querySelector('#editor') as HTMLElement;
@@ -168,7 +168,7 @@ test('does nothing where the text changes while the selection settles', async ({
   });
 });
 
-test('refuses where the page puts its own text back', async ({ page }) => {
+test('X refuses where the page puts its own text back', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">our policy is</div>');
   await page.evaluate(() => {
     const editor = document.querySelector('#editor') as HTMLElement;
@@ -177,12 +177,12 @@ test('refuses where the page puts its own text back', async ({ page }) => {
   expect(await replace(page, 'policy', 'plan')).toMatchObject({ outcome: 'refused', html: 'our policy is' });
 });
 
-test('refuses a field that cannot be written to', async ({ page }) => {
+test('X refuses a field that cannot be written to', async ({ page }) => {
   await openEditors(page, '<textarea id="editor" readonly>our policy is</textarea>');
   expect(await replace(page, 'policy', 'plan')).toMatchObject({ outcome: 'refused', text: 'our policy is' });
 });
 
-test('refuses to sweep away what the map left out', async ({ page }) => {
+test('X refuses to sweep away what the map left out', async ({ page }) => {
   const body = 'our <img alt="x"> policy <span hidden>secret</span>is';
   await openEditors(page, `<div id="editor" contenteditable="true">${body}</div>`);
   const html = await content(page);

@@ -5,7 +5,7 @@ import { checkRandomDoms } from './random-dom';
 const DOMS = 10_000;
 const BATCH = 1_000;
 
-test(`on ${DOMS} random editors a range holds what the map says`, async ({ page }) => {
+test(`X on ${DOMS} random editors a range holds what the map says`, async ({ page }) => {
   test.setTimeout(180_000);
   await openEditors(page, '<div id="editor" contenteditable="true"></div>');
   const base = Number(process.env.SEED ?? 20_251);

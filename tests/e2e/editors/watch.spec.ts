@@ -36,7 +36,7 @@ const clear = (page: Page) => page.evaluate(() => void window.log.splice(0));
 for (const body of ['<div id="editor" contenteditable="true"></div>', '<textarea id="editor"></textarea>']) {
   const name = body.includes('textarea') ? 'a textarea' : 'a contenteditable';
 
-  test(`tells the text of ${name} at each key and once when it rests`, async ({ page }) => {
+  test(`X tells the text of ${name} at each key and once when it rests`, async ({ page }) => {
     await page.clock.install();
     await openEditors(page, body);
     await page.clock.pauseAt(Date.now() + 60_000);
@@ -55,7 +55,7 @@ for (const body of ['<div id="editor" contenteditable="true"></div>', '<textarea
     expect(pauses).toEqual(['pause our policy']);
   });
 
-  test(`tells the text of ${name} at once when it is left`, async ({ page }) => {
+  test(`X tells the text of ${name} at once when it is left`, async ({ page }) => {
     await openEditors(page, `${body}<button id="other">x</button>`);
     await page.locator('#editor').focus();
     await watch(page);
@@ -70,7 +70,7 @@ for (const body of ['<div id="editor" contenteditable="true"></div>', '<textarea
   });
 }
 
-test('says nothing while a word is being composed, and leaves the composition alone', async ({ page }) => {
+test('X says nothing while a word is being composed, and leaves the composition alone', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">我</div>');
   await page.locator('#editor').focus();
   await page.keyboard.press('End');
@@ -98,7 +98,7 @@ test('says nothing while a word is being composed, and leaves the composition al
   expect((await log(page)).some(line => line.includes('zheng'))).toBe(false);
 });
 
-test('sees what the page itself puts in, without an input event', async ({ page }) => {
+test('X sees what the page itself puts in, without an input event', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">Hi</div>');
   await page.locator('#editor').focus();
   await watch(page);
@@ -107,7 +107,7 @@ test('sees what the page itself puts in, without an input event', async ({ page 
   await told(page, 'pause Hi\nAnna');
 });
 
-test('tells where the caret goes', async ({ page }) => {
+test('X tells where the caret goes', async ({ page }) => {
   await openEditors(
     page,
     '<div id="editor" contenteditable="true"><div>one</div><div>t<b>wo</b></div></div>',
@@ -121,7 +121,7 @@ test('tells where the caret goes', async ({ page }) => {
   await told(page, 'caret 4');
 });
 
-test('falls silent when its signal aborts', async ({ page }) => {
+test('X falls silent when its signal aborts', async ({ page }) => {
   await openEditors(page, '<div id="editor" contenteditable="true">Hi</div>');
   await page.locator('#editor').focus();
   await watch(page);

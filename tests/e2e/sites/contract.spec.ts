@@ -13,7 +13,7 @@ const open = (context: BrowserContext, options?: MailPageOptions) => mailPage(co
 
 for (const language of ['en', 'zh-CN']) {
   test.describe(`Gmail in ${language}`, () => {
-    test('a docked compose: recipients, subject, new text, ids', async ({ context }) => {
+    test('X a docked compose: recipients, subject, new text, ids', async ({ context }) => {
       const page = await open(context, { hl: language });
       await compose(page, 'Tomas Lind <tomas.lind@fjordtile.example>', 'Blue tiles', 'We cut them for you.');
       const read = await composeOf(page);
@@ -38,7 +38,7 @@ for (const language of ['en', 'zh-CN']) {
       });
     });
 
-    test('several composes, one minimised, one in full screen', async ({ context }) => {
+    test('X several composes, one minimised, one in full screen', async ({ context }) => {
       const page = await open(context, { hl: language });
       await compose(page, 'a@one.example', 'One', 'First.');
       await compose(page, 'b@two.example', 'Two', 'Second.');
@@ -59,7 +59,9 @@ for (const language of ['en', 'zh-CN']) {
       expect(await composeOf(page)).toMatchObject({ subject: 'One', to: ['a@one.example'], text: 'First.' });
     });
 
-    test('an answer in its thread, with the quote folded, unfolded, and popped out', async ({ context }) => {
+    test('X an answer in its thread, with the quote folded, unfolded, and popped out', async ({
+      context,
+    }) => {
       const page = await open(context, { hl: language });
       await openThread(page, 'Damaged pallet');
       await page.keyboard.press('a');
@@ -87,7 +89,7 @@ for (const language of ['en', 'zh-CN']) {
       ).toBe(true);
     });
 
-    test('a compose in a window of its own', async ({ context }) => {
+    test('X a compose in a window of its own', async ({ context }) => {
       const page = await open(context, { hl: language });
       await openThread(page, '三号样品');
       await page.keyboard.press('r');
@@ -113,7 +115,7 @@ for (const language of ['en', 'zh-CN']) {
       expect(await page.evaluate(() => window.site.composes(document).length)).toBe(0);
     });
 
-    test('plain-text mode', async ({ context }) => {
+    test('X plain-text mode', async ({ context }) => {
       const page = await open(context, { hl: language });
       await compose(page, 'a@one.example', 'One', 'First.');
       expect((await composeOf(page))?.plain).toBe(false);
@@ -122,7 +124,7 @@ for (const language of ['en', 'zh-CN']) {
       expect((await composeOf(page))?.plain).toBe(true);
     });
 
-    test('a thread: client, messages, dates, own account', async ({ context }) => {
+    test('X a thread: client, messages, dates, own account', async ({ context }) => {
       const page = await open(context, { hl: language });
       await openThread(page, 'Damaged pallet');
       const { kind, account, people, thread, notRead, language: read } = await view(page);
@@ -155,7 +157,7 @@ for (const language of ['en', 'zh-CN']) {
       expect(all?.messages).toHaveLength(6);
     });
 
-    test('navigation: the thread that is left stays in the page and is not read', async ({ context }) => {
+    test('X navigation: the thread that is left stays in the page and is not read', async ({ context }) => {
       const page = await open(context, { hl: language });
       await openThread(page, 'Lyon fair');
       expect(await page.evaluate(() => window.site.viewRoot(document)?.className)).toContain('bkK');
@@ -175,13 +177,13 @@ for (const language of ['en', 'zh-CN']) {
 }
 
 test.describe('Gmail, variants', () => {
-  test('recipient rows before 2021', async ({ context }) => {
+  test('X recipient rows before 2021', async ({ context }) => {
     const page = await open(context, { compose: 'old' });
     await compose(page, 'Tomas Lind <tomas.lind@fjordtile.example>', 'Blue tiles', 'Yes.');
     expect(await composeOf(page)).toMatchObject({ to: ['tomas.lind@fjordtile.example'] });
   });
 
-  test('recipient rows that leave the page while folded', async ({ context }) => {
+  test('X recipient rows that leave the page while folded', async ({ context }) => {
     const page = await open(context, { compose: 'collapsed' });
     await openThread(page, 'Damaged pallet');
     await page.keyboard.press('r');
@@ -189,7 +191,7 @@ test.describe('Gmail, variants', () => {
     expect(await composeOf(page)).toMatchObject({ to: ['margaret.okafor@harlowpine.example'] });
   });
 
-  test('title bar with buttons, quote with a second class', async ({ context }) => {
+  test('X title bar with buttons, quote with a second class', async ({ context }) => {
     const page = await open(context, { minimised: '2026', quote: '2025' });
     await compose(page, 'a@one.example', 'One', 'First.');
     await page.locator('.Hm > button.Hl').click();
@@ -204,7 +206,7 @@ test.describe('Gmail, variants', () => {
     expect(await composeOf(page)).toMatchObject({ text: 'Yes, in four shades.' });
   });
 
-  test('says that it does not read what it cannot read', async ({ context }) => {
+  test('X says that it does not read what it cannot read', async ({ context }) => {
     const page = await open(context);
     await openThread(page, 'Lyon fair');
     await page.evaluate(() => {

@@ -23,7 +23,7 @@ interface Reading {
 const met = new Map<string, Set<string>>();
 
 for (const name of pages) {
-  test(`saved page ${name}`, async ({ page }) => {
+  test(`X saved page ${name}`, async ({ page }) => {
     const file = join(folder ?? '', name);
     // What a saved page would load or run is of no use here and may change it.
     await page.context().route('**/*', route => route.abort());
@@ -70,7 +70,7 @@ for (const name of pages) {
 }
 
 if (pages.length) {
-  test('which selectors met a saved page', async ({ page }) => {
+  test('X which selectors met a saved page', async ({ page }) => {
     await page.addInitScript(await adapterScript());
     await page.goto('about:blank');
     const all = await page.evaluate(() => window.siteSelectors);
