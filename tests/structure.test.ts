@@ -93,7 +93,8 @@ const isOurs = (target: string) => /^(?:lib|components|entrypoints|tests|public)
  */
 const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: string[] }> = {
   'lib/coach': {},
-  'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js'] },
+  'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js', 'valibot'] },
+  'lib/packs.ts': { areas: ['lib/coach'] },
   'lib/care': { areas: ['lib/clients'], packages: ['temporal-polyfill'] },
   'lib/importers': { areas: ['lib/clients'], types: ['lib/care'] },
   'lib/editors': { types: ['lib/coach'] },

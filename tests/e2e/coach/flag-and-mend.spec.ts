@@ -218,7 +218,7 @@ test('D1 a word being composed by an input method is left alone', async ({ yesfi
   await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(0);
 });
 
-test.describe('in Chinese', () => {
+test.describe('X in Chinese', () => {
   test.use({ language: 'zh-CN' });
 
   test('D1 以公司规定开头的回复被标出并改好', async ({ yesfirst }) => {

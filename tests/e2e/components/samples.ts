@@ -5,7 +5,6 @@ import type { Interaction } from '../../../lib/clients/interaction';
 import type { Finding, Suggestion } from '../../../lib/coach/finding';
 import type { Category, Level } from '../../../lib/coach/phrase-pack';
 import type { DraftState, FindingView } from '../../../lib/messages';
-
 /** The day on which the samples are set. */
 export const TODAY = '2026-11-24';
 const at = (date: string) => new Date(`${date}T09:30:00`).getTime();

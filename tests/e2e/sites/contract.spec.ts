@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 const open = (context: BrowserContext, options?: MailPageOptions) => mailPage(context, script, options);
 
 for (const language of ['en', 'zh-CN']) {
-  test.describe(`Gmail in ${language}`, () => {
+  test.describe(`X Gmail in ${language}`, () => {
     test('X a docked compose: recipients, subject, new text, ids', async ({ context }) => {
       const page = await open(context, { hl: language });
       await compose(page, 'Tomas Lind <tomas.lind@fjordtile.example>', 'Blue tiles', 'We cut them for you.');
@@ -176,7 +176,7 @@ for (const language of ['en', 'zh-CN']) {
   });
 }
 
-test.describe('Gmail, variants', () => {
+test.describe('X Gmail, variants', () => {
   test('X recipient rows before 2021', async ({ context }) => {
     const page = await open(context, { compose: 'old' });
     await compose(page, 'Tomas Lind <tomas.lind@fjordtile.example>', 'Blue tiles', 'Yes.');

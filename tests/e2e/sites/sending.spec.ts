@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 
 const open = (context: BrowserContext, options?: MailPageOptions) => mailPage(context, script, options);
 
-test.describe('Gmail, sending', () => {
+test.describe('X Gmail, sending', () => {
   /** Watches as the content script does: each send act starts one watch. */
   async function watched(page: Page) {
     await page.evaluate(() => {
