@@ -2,6 +2,7 @@ import type { CompiledRules } from '../../lib/coach/compile-rules';
 import type { Finding } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
 import { type Linter, linterFor } from '../../lib/coach/linter';
+import { isComposing } from '../../lib/editors/composition';
 import { editorFor } from '../../lib/editors/index';
 import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
@@ -131,7 +132,8 @@ export class Coach {
 
   /** Reads and lints one compose, and shows the outcome. */
   check(live: Live): void {
-    if (!this.linter) return;
+    // A word that an input method is still composing is left alone: its end tells of itself.
+    if (!this.linter || isComposing(live.session.editor)) return;
     live.session.lint(this.linter);
     this.paint(live);
     this.changed(live);

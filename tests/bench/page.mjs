@@ -34,7 +34,7 @@ function longDraft() {
 }
 
 /** Opens a reply with a long draft and puts the caret into its middle. */
-async function openDraft(page, origin) {
+export async function openDraft(page, origin) {
   await page.goto(`${origin}/mail/u/0/?hl=en`);
   await page.waitForSelector('tr.zA');
   await page.click('tr.zA');
