@@ -34,7 +34,7 @@ function longDraft() {
 }
 
 /** Opens a reply with a long draft and puts the caret into its middle. */
-export async function openDraft(page, origin) {
+async function openDraft(page, origin) {
   await page.goto(`${origin}/mail/u/0/?hl=en`);
   await page.waitForSelector('tr.zA');
   await page.click('tr.zA');
@@ -73,7 +73,7 @@ async function typing(page, origin) {
     ours: windows.map(([from, to]) => sumIn(ours, from, to)),
     whole: windows.map(([from, to]) => sumIn(tasks, from, to)),
     // A task is ours as far as our functions run in it.
-    longest: Math.max(0, ...tasks.map(task => sumIn(ours, task.start, task.start + task.ms))),
+    longest: Math.max(0, ...tasks.map(task => sumIn(ours, task.start, task.start + task.wall))),
   };
 }
 
@@ -90,7 +90,9 @@ async function pauses(page, origin) {
       true,
     );
     const editor = document.querySelector('[g_editable=true]');
-    editor.firstElementChild.before(document.createElement('div'));
+    const line = document.createElement('div');
+    line.append(document.createElement('br'));
+    editor.firstElementChild.before(line);
   });
   const marked = wanted =>
     page.waitForFunction(
@@ -115,22 +117,34 @@ async function pauses(page, origin) {
   return all;
 }
 
-/** Our script's time in the first two seconds of a page that has no compose box. */
+/**
+ * Our script's time in the first two seconds of a page that has no compose box: its evaluation, measured
+ * without the profiler, which slows it down, and what it does after that, which only the profiler sees.
+ */
 async function loads(page, origin) {
-  const all = [];
-  for (let n = 0; n < LOADS; n++) {
+  const visit = async categories => {
+    // By way of another origin, so that each load has a new process, as a new tab has.
     await page.goto('about:blank');
-    await page.tracing.start({ categories: CATEGORIES });
+    await page.tracing.start({ categories });
     await page.goto(`${origin}/mail/u/0/?hl=en`);
     await page.waitForSelector('tr.zA');
     await rest(2000);
-    const { ours } = readTrace(await page.tracing.stop(), {
+    return readTrace(await page.tracing.stop(), {
       isPage: event => event.name === 'ParseHTML' && event.args?.beginData?.url?.startsWith(origin),
       isOurs,
     });
-    all.push(ours.reduce((sum, { ms }) => sum + ms, 0));
+  };
+  const evaluations = [];
+  const rests = [];
+  const sum = spans => spans.reduce((all, { ms }) => all + ms, 0);
+  for (let n = 0; n < LOADS; n++) {
+    const plain = await visit(['devtools.timeline']);
+    evaluations.push(sum(plain.scripts.filter(({ name }) => name === 'EvaluateScript')));
+    const { ours, scripts } = await visit(CATEGORIES);
+    const first = scripts.find(({ name }) => name === 'EvaluateScript');
+    rests.push(sum(ours.filter(({ start }) => !first || start > first.start + first.wall)));
   }
-  return all;
+  return { evaluations, rests };
 }
 
 /** Our script's time for mutations of a page without a compose box, once it has come to rest. */
@@ -232,9 +246,10 @@ export async function benchPage({ clients, interactions } = {}) {
         row('pause → highlight, p95', quantile(all, 0.95), 'ms', 350);
       });
       await attempt('load without a compose box', async () => {
-        const all = await loads(page, origin);
-        row('load without a compose box: our script, p50', quantile(all, 0.5), 'ms', 5);
-        row('load without a compose box: our script, longest', Math.max(...all), 'ms');
+        const { evaluations, rests } = await loads(page, origin);
+        const [evaluation, after] = [quantile(evaluations, 0.5), quantile(rests, 0.5)];
+        row('load without a compose box: our script, p50', evaluation + after, 'ms', 5);
+        row('  of it evaluation, in a new process', evaluation, 'ms');
       });
       await attempt('1,000 mutations without a compose box', async () => {
         row('1,000 mutations without a compose box: our script', await mutations(page, origin), 'ms', 1);

@@ -10,7 +10,8 @@ export const CATEGORIES = [
 ];
 
 /**
- * A Chromium trace as what the bench asks of it. Times are in ms from the trace's own start.
+ * A Chromium trace as what the bench asks of it. `start` is in ms of the trace's own clock; `ms` is time in
+ * which the thread was really running, so that a busy machine does not count as work.
  * @param {Uint8Array} buffer
  * @param {{isPage: (event: object) => boolean, isOurs: (url: string) => boolean}} signs `isPage`: an event
  *   that only the page's own main thread has; `isOurs`: of a script that is looked for
@@ -21,13 +22,31 @@ export function readTrace(buffer, { isPage, isOurs }) {
   if (!home) throw new Error('The trace holds nothing of the page');
   const { pid, tid } = home;
   const here = traceEvents.filter(event => event.pid === pid && event.tid === tid);
-  const tasks = here
-    .filter(event => event.name === 'RunTask' && event.ph === 'X')
-    .map(({ ts, dur = 0 }) => ({ start: ts / 1000, ms: dur / 1000 }));
+  const spanOf = ({ ts, dur = 0, tdur = dur }) => ({ start: ts / 1000, wall: dur / 1000, ms: tdur / 1000 });
+  const tasks = here.filter(event => event.name === 'RunTask' && event.ph === 'X').map(spanOf);
+  const scripts = here
+    .filter(event => SCRIPT.has(event.name) && event.ph === 'X' && isOurs(event.args?.data?.url ?? ''))
+    .map(event => ({ name: event.name, ...spanOf(event) }));
   const keys = here
     .filter(event => event.name === 'EventDispatch' && event.args?.data?.type === 'keydown')
     .map(({ ts }) => ts / 1000);
-  return { tasks, keys, ours: oursIn(traceEvents, pid, tid, isOurs) };
+  return { tasks, keys, scripts, ours: onlyRunning(oursIn(traceEvents, pid, tid, isOurs), tasks) };
+}
+
+const SCRIPT = new Set(['EvaluateScript', 'FunctionCall']);
+
+/** Takes out of each span the share in which its task had to wait for a processor. */
+function onlyRunning(spans, tasks) {
+  const sorted = [...tasks].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .map(span => {
+      while (at + 1 < sorted.length && sorted[at + 1].start <= span.start) at++;
+      const task = sorted[at];
+      const within = task && span.start >= task.start && span.start < task.start + task.wall;
+      return within && task.wall > 0 ? { ...span, ms: span.ms * Math.min(1, task.ms / task.wall) } : span;
+    });
 }
 
 /** Spans of time in which a function of ours was running, or something that it had called. */
