@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** `KeyboardEvent.code` → what it does. */
 export type KeyMap = Record<string, () => void>;
@@ -25,7 +25,8 @@ export function bareKey(event: KeyboardEvent): string | undefined {
 export function useKeys(map: KeyMap, on: boolean): void {
   const now = useRef(map);
   now.current = map;
-  useEffect(() => {
+  // Before the next frame: a key pressed as soon as the card stands must count.
+  useLayoutEffect(() => {
     if (!on) return;
     const listener = (event: KeyboardEvent) => {
       const code = bareKey(event);

@@ -14,7 +14,7 @@ export interface ClientWatch {
  * Tells the panel who is on screen, and the background which dated messages were seen. Looks only after
  * something happened (navigation, click, focus), and watches the view's own subtree only until it settles.
  */
-export function watchClient(site: SiteAdapter, signal: AbortSignal): ClientWatch {
+export function watchClient(site: SiteAdapter, isSending: () => boolean, signal: AbortSignal): ClientWatch {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +38,8 @@ export function watchClient(site: SiteAdapter, signal: AbortSignal): ClientWatch
   }
 
   function report(view: PageView): void {
-    if (!view.account || !view.thread) return;
+    // A page shows a mail in its thread before its undo time is over: until then nothing there is certain.
+    if (!view.account || !view.thread || isSending()) return;
     const fresh = view.thread.messages.filter(m => !m.ids.every(id => told.has(id)));
     if (fresh.length === 0) return;
     sendMessage('threadSeen', { account: view.account, messages: fresh }).then(

@@ -45,8 +45,8 @@ function start(site: SiteAdapter, settings: () => Settings, signal: AbortSignal)
   // Packs are asked for when somebody first writes: a page without a compose box pays nothing for them.
   const coach = new Coach(site, settings, () => sendMessage('coachData'), signal);
   handleKeys(coach);
-  gateSending(coach);
-  const client = watchClient(site, signal);
+  const gate = gateSending(coach, () => client.refresh());
+  const client = watchClient(site, () => gate.isPending(), signal);
   watchSettings(() => coach.useMuted(), signal);
 
   const off = [

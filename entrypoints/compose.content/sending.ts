@@ -3,6 +3,11 @@ import { sendMessage } from '../../lib/messages';
 import type { Compose } from '../../lib/sites/adapter';
 import type { Coach, Live } from './coach';
 
+/** Whether a mail is on its way and can still be taken back. */
+export interface SendGate {
+  isPending(): boolean;
+}
+
 /** The events by which a page may act on Send: all must be held back while the person is asked. */
 const ACTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'] as const;
 
@@ -10,8 +15,9 @@ const ACTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keyd
  * Stands before Send: asks once where a rule of level `stop` is in the draft or an accepted start was left
  * unfinished. And follows a mail that goes out until the page itself says that it was sent.
  */
-export function gateSending(coach: Coach): void {
+export function gateSending(coach: Coach, onSettled: () => void): SendGate {
   const { site, signal } = coach;
+  let pending = 0;
   let following: { compose: HTMLElement; stop: AbortController } | undefined;
 
   for (const type of ACTS) {
@@ -45,7 +51,8 @@ export function gateSending(coach: Coach): void {
     const account = from ?? site.account(document);
     // The page gives a mail no id that outlives its sending; the draft's own is the nearest.
     const keys = [compose.draft ? `draft:${compose.draft}` : `sent:${crypto.randomUUID()}`];
-    site.outcome(compose, AbortSignal.any([stop.signal, signal])).then(
+    pending += 1;
+    const settled = site.outcome(compose, AbortSignal.any([stop.signal, signal])).then(
       outcome => {
         stop.abort();
         if (outcome !== 'sent' || compose.internal || !account) return;
@@ -63,7 +70,15 @@ export function gateSending(coach: Coach): void {
       },
       () => stop.abort(),
     );
+    // A worker that was away loses nothing: the mail is recorded when its thread is seen.
+    const over = settled.catch(() => undefined);
+    over.finally(() => {
+      pending -= 1;
+      if (pending === 0) onSettled();
+    });
   }
+
+  return { isPending: () => pending > 0 };
 }
 
 /** Decides at the moment of sending, on the text as it is now. */

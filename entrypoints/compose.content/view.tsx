@@ -126,6 +126,8 @@ export class View {
   /** The popover of the finding after the caret, or after the one that is open. */
   next(opening: Opening): boolean {
     const { live } = this;
+    // The keys may come before the pause after typing: what is shown must be what stands there now.
+    if (live) this.coach.checkNow(live);
     const findings = live?.session.findings ?? [];
     if (!live || findings.length === 0) return false;
     const now = findings.findIndex(f => f.id === this.open);

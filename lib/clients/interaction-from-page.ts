@@ -45,13 +45,17 @@ export interface SentMail {
  */
 export function interactionsOfThread(messages: readonly PageMessage[], recording: Recording): Interaction[] {
   if (!isWork(recording)) return [];
+  const partner = onlyPartner(messages, recording);
   return messages.flatMap(message => {
     const from = message.from && normaliseAddress(message.from.address);
     if (!from) return [];
     // Without an id and a date it could never be told from the others.
     if (message.ids.length === 0 && message.at === undefined) return [];
     const ours = own(recording).has(from);
-    const whom = ours ? outbound(message.to, message.cc, recording) : inbound(from, recording);
+    // Folded, a message shows no recipients: in a thread of two, ours went to the other.
+    const folded = ours && partner !== undefined && message.to.length + message.cc.length === 0;
+    const to = folded ? [{ address: partner }] : message.to;
+    const whom = ours ? outbound(to, message.cc, recording) : inbound(from, recording);
     if (!whom) return [];
     const event = mail(recording, {
       ...whom,
@@ -60,7 +64,7 @@ export function interactionsOfThread(messages: readonly PageMessage[], recording
       personal: message.to.length + message.cc.length <= LARGE_MAILING,
       automatic: !ours && looksAutomatic(from, message.subject),
       keys: [...message.ids].sort(),
-      recipients: recipientsDigest([...message.to, ...message.cc], recording),
+      recipients: recipientsDigest([...to, ...message.cc], recording),
       origin: 'thread',
     });
     return [
@@ -71,6 +75,18 @@ export function interactionsOfThread(messages: readonly PageMessage[], recording
       ),
     ];
   });
+}
+
+/** The one other person who writes or is written to in a thread; `undefined` where there are more. */
+function onlyPartner(messages: readonly PageMessage[], recording: Recording): string | undefined {
+  const mine = own(recording);
+  const others = new Set(
+    messages
+      .flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc])
+      .flatMap(({ address }) => normaliseAddress(address) ?? [])
+      .filter(address => !mine.has(address)),
+  );
+  return others.size === 1 ? [...others][0] : undefined;
 }
 
 /** The event of a mail that was sent, if any of its recipients is in the book. */

@@ -1,3 +1,3 @@
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: 20_261_124 });
+fc.configureGlobal({ seed: Number(process.env.YESFIRST_SEED ?? 20_261_124) });

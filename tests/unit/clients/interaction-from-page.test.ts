@@ -113,6 +113,17 @@ describe('interactionsOfThread', () => {
     expect(made(21)).toBe(false);
   });
 
+  it('takes a folded answer of ours, which shows no recipients, to go to the only other person', () => {
+    const theirs = message({ ids: ['gmail:1'] });
+    const ours = message({ ids: ['gmail:2'], from: person('me@acme.example'), to: [], cc: [] });
+    const events = interactionsOfThread([theirs, ours], recording());
+    expect(events.map(event => event.direction)).toEqual(['in', 'out']);
+    const third = message({ ids: ['gmail:3'], from: person('third@else.example') });
+    expect(
+      interactionsOfThread([theirs, ours, third], recording()).filter(event => event.direction === 'out'),
+    ).toEqual([]);
+  });
+
   it('marks automatic mail of theirs, by its look, and never ours', () => {
     const auto = (part: Partial<PageMessage>) =>
       interactionsOfThread([message(part)], recording())[0]!.automatic;
