@@ -5,7 +5,7 @@ import type { CompiledRules } from './coach/compile-rules';
 import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
 import type { ReplaceOutcome } from './editors/editor';
-import type { PageMessage, PageView, Person } from './sites/adapter';
+import type { PageView, Person, SeenMessage } from './sites/adapter';
 
 /** What a content script needs to begin, as data: compiled packs, the table for traditional characters, styles. */
 export interface CoachData {
@@ -55,7 +55,7 @@ export interface Protocol {
   coachData(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;
   /** Answers whether the account is one for work; where it is not, nothing was recorded. */
-  threadSeen(seen: { account: string; messages: PageMessage[] }): boolean;
+  threadSeen(seen: { account: string; language: string; messages: SeenMessage[] }): boolean;
   mailSent(mail: SentFrom): void;
   infinitive(query: { clause: string }): string | undefined;
   /** Answers whether the panel could be opened from there. */

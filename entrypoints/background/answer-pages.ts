@@ -13,6 +13,7 @@ import { onMessage } from '../../lib/messages';
 import { builtInPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
+import { datedMessages } from '../../lib/sites/dated-messages';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 
 /** Taking the packs apart costs some milliseconds: once in a worker's life. */
@@ -49,8 +50,11 @@ export function answerPages(): void {
     await mustBeOurs(sender);
     const account = data.account.toLowerCase();
     const work = (await accounts(db)).some(a => a.address === account && a.work);
-    if (work) await recordThread(db, data.messages.slice(0, 500), await recordingContext(account));
-    return work;
+    if (!work) return false;
+    const context = await recordingContext(account);
+    const messages = datedMessages(data.messages.slice(0, 500), data.language, context.zone);
+    await recordThread(db, messages, context);
+    return true;
   });
 
   onMessage('mailSent', async ({ data, sender }) => {

@@ -42,7 +42,7 @@ export function watchClient(site: SiteAdapter, isSending: () => boolean, signal:
     if (!view.account || !view.thread || isSending()) return;
     const fresh = view.thread.messages.filter(m => !m.ids.every(id => told.has(id)));
     if (fresh.length === 0) return;
-    sendMessage('threadSeen', { account: view.account, messages: fresh }).then(
+    sendMessage('threadSeen', { account: view.account, language: view.language, messages: fresh }).then(
       work => {
         if (work) for (const id of fresh.flatMap(m => m.ids)) told.add(id);
       },

@@ -24,6 +24,7 @@ import { record, removeInteraction, supersede } from '../../lib/db/interactions'
 import { recordThread } from '../../lib/db/recording';
 import { recordingContext } from '../../lib/recording-context';
 import type { PageView } from '../../lib/sites/adapter';
+import { datedMessages } from '../../lib/sites/dated-messages';
 
 export interface HandLog {
   channel: Channel;
@@ -39,7 +40,8 @@ export function clientActions(db: Book) {
   /** Mails on screen were passed over while the client was not in the book, or the account was off. */
   async function catchUp(page: PageView | undefined): Promise<void> {
     if (page?.account && page.thread) {
-      await recordThread(db, page.thread.messages, await recordingContext(page.account));
+      const context = await recordingContext(page.account);
+      await recordThread(db, datedMessages(page.thread.messages, page.language, context.zone), context);
     }
   }
 

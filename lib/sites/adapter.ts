@@ -9,7 +9,7 @@ export interface Person {
   name?: string;
 }
 
-/** One message of an open thread. */
+/** One message of an open thread, its date read. */
 export interface PageMessage {
   /** Ids the page gives it, most stable first, prefixed by their kind: `gmail:18f…`, `gmail-perm:msg-f:…`. */
   ids: string[];
@@ -23,10 +23,16 @@ export interface PageMessage {
   precision?: 'instant' | 'day';
 }
 
+/** One message as the page words it. Its date is read away from the page: see `dated-messages.ts`. */
+export interface SeenMessage extends Omit<PageMessage, 'at' | 'precision'> {
+  /** The page's own words, with a year where it gives one. */
+  date?: string;
+}
+
 export interface Thread {
   id?: string;
   subject?: string;
-  messages: PageMessage[];
+  messages: SeenMessage[];
   /** The page says that there are messages it does not show. */
   hidden: boolean;
 }

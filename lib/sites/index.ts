@@ -9,9 +9,19 @@ export interface DeclaredSite {
   site: string;
 }
 
-const files = import.meta.glob<{ default?: SiteAdapter }>(['./*.ts', '!./index.ts', '!./adapter.ts'], {
-  eager: true,
-});
+// What is no adapter is named here: a file in the glob is carried into every page.
+const files = import.meta.glob<{ default?: SiteAdapter }>(
+  [
+    './*.ts',
+    '!./index.ts',
+    '!./adapter.ts',
+    '!./dates.ts',
+    '!./dated-messages.ts',
+    '!./host-of.ts',
+    '!./match-pattern.ts',
+  ],
+  { eager: true },
+);
 
 /** All adapters, by id. Another site is another file in this folder with a default export. */
 export const sites: SiteAdapter[] = Object.values(files)

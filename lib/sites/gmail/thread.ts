@@ -1,26 +1,17 @@
-import type { PageMessage, Person, Thread } from '../adapter';
-import { readDate } from '../dates';
+import type { Person, SeenMessage, Thread } from '../adapter';
 import { find, findAll, findVisible, isVisible, matches, personOf, unique } from './find';
 import { type SelectorName, selectors } from './selectors';
 import { legacyId } from './thread-id';
 
-/** How the page writes dates: its language (BCP 47) and the browser's zone (IANA). */
-export interface Writing {
-  language: string;
-  zone: string;
-}
-
 /** The thread that is open and visible, with the messages that the page shows. */
-export function readThread(doc: Document, writing: Writing): Thread | undefined {
+export function readThread(doc: Document): Thread | undefined {
   const heading = findVisible(doc, 'threadSubject');
   if (!heading) return undefined;
   const root = rootOf(heading);
   if (!root) return undefined;
   const subject = textOf(heading);
   const items = outermost(findAll(root, 'message')).filter(isVisible);
-  const messages = items
-    .map(item => readMessage(item, subject, writing))
-    .filter(message => message !== undefined);
+  const messages = items.map(item => readMessage(item, subject)).filter(message => message !== undefined);
   return {
     id:
       legacyId(heading.getAttribute('data-legacy-thread-id')) ??
@@ -43,22 +34,16 @@ function outermost(items: HTMLElement[]): HTMLElement[] {
 }
 
 /** A folded row and an unsent draft have no sender of their own. */
-function readMessage(
-  item: HTMLElement,
-  subject: string | undefined,
-  writing: Writing,
-): PageMessage | undefined {
+function readMessage(item: HTMLElement, subject: string | undefined): SeenMessage | undefined {
   const from = personOf(own(item, 'messageFrom')[0] ?? item);
   if (!from) return undefined;
   const when = own(item, 'messageDate')[0]?.getAttribute('title');
-  const date = when ? readDate(when, writing.language, writing.zone) : undefined;
   return {
     ids: idsOf(item),
     from,
     ...recipientsOf(item),
     subject,
-    at: date?.at,
-    precision: date?.precision,
+    ...(when ? { date: when } : {}),
   };
 }
 

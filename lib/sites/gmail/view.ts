@@ -17,8 +17,7 @@ export function readView(doc: Document): PageView {
     language,
     ...rest,
   });
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const thread = readThread(doc, { language, zone });
+  const thread = readThread(doc);
   const written = doc.activeElement ? readComposeAt(doc.activeElement) : undefined;
   const rows = thread ? [] : tickedPeople(doc);
   const compose =

@@ -18,7 +18,8 @@ export async function adapterScript(id = 'gmail'): Promise<string> {
         load: source =>
           source === `\0${entry}`
             ? `import { siteById } from ${from('index')}; import { selectors } from ${from(`${id}/selectors`)};
-               window.site = siteById('${id}'); window.siteSelectors = selectors;`
+               import { datedMessages } from ${from('dated-messages')};
+               window.site = siteById('${id}'); window.siteSelectors = selectors; window.datedMessages = datedMessages;`
             : undefined,
       },
     ],

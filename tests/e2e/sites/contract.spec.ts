@@ -141,8 +141,13 @@ for (const language of ['en', 'zh-CN']) {
           Number((item as HTMLElement).dataset.at),
         ),
       );
-      expect(thread?.messages.map(m => m.at)).toEqual(shown);
-      expect(thread?.messages.map(m => m.precision)).toEqual(shown.map(() => 'instant'));
+      const dated = await page.evaluate(() => {
+        const { thread: open, language: words } = window.site.view(document);
+        const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+        return window.datedMessages(open?.messages ?? [], words, timeZone);
+      });
+      expect(dated.map(m => m.at)).toEqual(shown);
+      expect(dated.map(m => m.precision)).toEqual(shown.map(() => 'instant'));
       const last = thread?.messages.at(-1);
       expect(last?.from?.address).toBe('margaret.okafor@harlowpine.example');
       expect(last?.to.map(p => p.address)).toEqual(['sam.reyes@northgate.example']);

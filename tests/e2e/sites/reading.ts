@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { PageView, SendState, SiteAdapter } from '../../../lib/sites/adapter';
+import type { datedMessages } from '../../../lib/sites/dated-messages';
 
 declare global {
   interface Window {
     /** The adapter under test. */
     site: SiteAdapter;
+    datedMessages: typeof datedMessages;
     siteSelectors: Record<string, readonly string[]>;
     acts: string[];
     outcomes: SendState[];
