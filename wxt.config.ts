@@ -72,7 +72,15 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = sites.map(s => s.pattern);
+      // By hand: see entrypoints/boot.
+      manifest.content_scripts = [
+        {
+          matches: sites.map(s => s.pattern),
+          js: ['boot.js'],
+          css: ['content-scripts/highlight.css'],
+          run_at: 'document_idle',
+        },
+      ];
     },
   },
 });

@@ -7,7 +7,7 @@ import type { HantTable } from './coach/hant';
 import type { ReplaceOutcome } from './editors/editor';
 import type { PageView, Person, SeenMessage } from './sites/adapter';
 
-/** What a content script needs to begin, as data: compiled packs, the table for traditional characters, styles. */
+/** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles. */
 export interface CoachData {
   rules: CompiledRules;
   /** Starts that the packs teach, for "starts with yes". */
@@ -52,7 +52,10 @@ export type ApplyOutcome = ReplaceOutcome | 'gone';
  */
 export interface Protocol {
   // page → background
-  coachData(): CoachData;
+  /** Brings the reader of the page into the page that asks. */
+  reader(): void;
+  /** Brings the coach into the page that asks, and answers what it works with. */
+  coach(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;
   /** Answers whether the account is one for work; where it is not, nothing was recorded. */
   threadSeen(seen: { account: string; language: string; messages: SeenMessage[] }): boolean;
@@ -69,7 +72,8 @@ export interface Protocol {
   draft(state: DraftState | undefined): void;
 
   // panel → page
-  askView(): PageView;
+  /** Nothing where Yesfirst is switched off. */
+  askView(): PageView | undefined;
   askDraft(): DraftState | undefined;
   applySuggestion(choice: { compose: string; finding: string; index: number }): ApplyOutcome;
   leaveFinding(choice: { compose: string; finding: string }): void;

@@ -19,7 +19,7 @@ import { matchesPattern } from '../../lib/sites/match-pattern';
 /** Taking the packs apart costs some milliseconds: once in a worker's life. */
 let compiled: CompiledRules | undefined;
 
-type Sender = { id?: string; url?: string; tab?: unknown };
+type Sender = { id?: string; url?: string; tab?: { id?: number }; frameId?: number };
 
 /**
  * Answers what content scripts ask. They get checked packs and summaries, never the book; and only from
@@ -28,8 +28,14 @@ type Sender = { id?: string; url?: string; tab?: unknown };
 export function answerPages(): void {
   const db = openBook();
 
-  onMessage('coachData', async ({ sender }) => {
+  onMessage('reader', async ({ sender }) => {
     await mustBeOurs(sender);
+    await bring('/reader.js', sender);
+  });
+
+  onMessage('coach', async ({ sender }) => {
+    await mustBeOurs(sender);
+    await bring('/coach.js', sender);
     compiled ??= compileRules(builtInPacks(), hantTable);
     return {
       rules: compiled,
@@ -77,4 +83,13 @@ async function mustBeOurs(sender: Sender): Promise<void> {
   const sites = grantedSites(await readSettings());
   if (ours && sites.some(site => matchesPattern(site.pattern, url))) return;
   throw new Error('not from a page on which Yesfirst runs');
+}
+
+/** Runs a script in the frame that asked for it, beside the content script. */
+async function bring(file: '/reader.js' | '/coach.js', { tab, frameId = 0 }: Sender): Promise<void> {
+  if (tab?.id === undefined) throw new Error('not from a tab');
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: [file],
+  });
 }

@@ -12,7 +12,11 @@ export function keepSitesRegistered(): void {
     queue = queue.then(register, register);
   };
   let queue: Promise<void> = Promise.resolve();
-  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onInstalled.addListener(() => {
+    sync();
+    // Firefox does this by itself, for the sites that the manifest declares.
+    if (!import.meta.env.FIREFOX) showInOpenTabs(declaredScript()?.matches ?? []);
+  });
   browser.runtime.onStartup.addListener(sync);
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
@@ -30,7 +34,7 @@ async function register(): Promise<void> {
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone.map(s => s.id) });
   const fresh = granted.filter(pattern => !now.some(s => s.id === PREFIX + pattern));
   if (fresh.length === 0) return;
-  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
+  const declared = declaredScript();
   await browser.scripting.registerContentScripts(
     fresh.map(pattern => ({
       id: PREFIX + pattern,
@@ -41,14 +45,14 @@ async function register(): Promise<void> {
       persistAcrossSessions: true,
     })),
   );
-  await showInOpenTabs(fresh, declared);
+  await showInOpenTabs(fresh);
 }
 
+const declaredScript = () => browser.runtime.getManifest().content_scripts?.[0];
+
 /** A page that is open already gets the script now: nobody should have to reload. */
-async function showInOpenTabs(
-  patterns: string[],
-  script: { js?: string[]; css?: string[] } | undefined,
-): Promise<void> {
+async function showInOpenTabs(patterns: string[]): Promise<void> {
+  const script = declaredScript();
   for (const tab of await browser.tabs.query({ url: patterns })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id };

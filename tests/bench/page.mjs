@@ -18,7 +18,7 @@ const PAUSES = 25;
 const LOADS = 10;
 /** For one measurement, in ms. */
 const LIMIT = 240_000;
-const isOurs = url => url.includes('/content-scripts/');
+const isOurs = url => /\/(?:boot|reader|coach)\.js$/.test(url);
 
 const SENTENCES = [
   'Thank you for the photos of the pallet, they helped me at once.',

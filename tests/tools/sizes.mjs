@@ -31,7 +31,7 @@ const kilobytes = bytes => `${(bytes / 1024).toFixed(1)} KB`;
 export function sizesOf(folder) {
   const files = filesIn(folder);
   const content = files
-    .filter(file => /[\\/]content-scripts[\\/].*\.js$/.test(file))
+    .filter(file => /[\\/](?:boot|reader|coach)\.js$/.test(file))
     .map(file => {
       const text = readFileSync(file);
       return { file, bytes: text.length, gzip: gzipSync(text, { level: 9 }).length };

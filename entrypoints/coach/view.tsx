@@ -3,8 +3,6 @@ import { EdgeMark } from '../../components/EdgeMark';
 import type { ClientSummary } from '../../lib/clients/card';
 import { rectsOf } from '../../lib/editors/point';
 import { rangeOf } from '../../lib/editors/range';
-import { sendMessage } from '../../lib/messages';
-import { changeSettings } from '../../lib/settings';
 import type { Coach, Live } from './coach';
 import { isDark } from './is-dark';
 import type { Box, Overlay } from './overlay';
@@ -28,7 +26,7 @@ export class View {
     private readonly coach: Coach,
     readonly overlay: Overlay,
   ) {
-    const { signal } = coach;
+    const { signal } = coach.page;
     const options = { signal, capture: true, passive: true } as const;
     document.addEventListener('click', event => this.onClick(event), options);
     for (const type of ['scroll', 'resize'] as const) {
@@ -51,7 +49,7 @@ export class View {
   /** Draws mark and popover as things are now. */
   update(): void {
     const { live } = this;
-    const shown = this.coach.ready && live?.session.editor.isConnected && isVisible(live.session.editor);
+    const shown = live?.session.editor.isConnected && isVisible(live.session.editor);
     if (!live || !shown) {
       this.overlay.showMark(null, undefined);
       this.close();
@@ -68,7 +66,7 @@ export class View {
         mended={session.mended}
         client={this.client}
         onOpen={() => this.next({ focus: false })}
-        onPanel={() => sendMessage('openPanel')}
+        onPanel={() => this.coach.page.send('openPanel')}
       />,
       this.edge(live),
     );
@@ -101,7 +99,7 @@ export class View {
     this.asked = key;
     this.client = undefined;
     if (people.length === 0) return;
-    sendMessage('identify', { people, ...(from ? { account: from } : {}) }).then(
+    this.coach.page.send('identify', { people, ...(from ? { account: from } : {}) }).then(
       client => {
         if (this.asked !== key) return;
         this.client = client;
@@ -164,7 +162,7 @@ export class View {
       <CoachPopover
         view={view}
         asking={asking}
-        nextKey={this.coach.settings().nextFinding}
+        nextKey={this.coach.page.settings().nextFinding}
         copy={this.refused?.finding === this.open ? this.refused?.text : undefined}
         onChoose={index => view && this.choose(live, view.finding.id, index)}
         onLeave={() => {
@@ -172,7 +170,7 @@ export class View {
           this.back(live);
         }}
         onMute={() => {
-          if (view) changeSettings(s => ({ muted: [...new Set([...s.muted, view.finding.rule])] }));
+          if (view) this.coach.page.mute(view.finding.rule);
           this.close();
           this.back(live);
         }}

@@ -1,6 +1,4 @@
-import type { CompiledRules } from '../../lib/coach/compile-rules';
 import type { Finding } from '../../lib/coach/finding';
-import type { HantTable } from '../../lib/coach/hant';
 import { type Linter, linterFor } from '../../lib/coach/linter';
 import { isComposing } from '../../lib/editors/composition';
 import { editorFor } from '../../lib/editors/index';
@@ -8,9 +6,9 @@ import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
 import { type Watch, watchEditor } from '../../lib/editors/watch-editor';
 import { uiLanguage } from '../../lib/i18n';
-import { type ApplyOutcome, type CoachData, type DraftState, sendMessage } from '../../lib/messages';
-import type { Settings } from '../../lib/settings';
-import type { Compose, SiteAdapter } from '../../lib/sites/adapter';
+import type { ApplyOutcome, DraftState } from '../../lib/messages';
+import type { CoachPage } from '../../lib/page-parts';
+import type { Compose } from '../../lib/sites/adapter';
 import { ComposeSession } from './compose-session';
 import { Overlay } from './overlay';
 import { View } from './view';
@@ -31,24 +29,14 @@ export class Coach {
   /** The compose that has, or last had, the focus. */
   active: Live | undefined;
   readonly view: View;
-  private rules: CompiledRules | undefined;
-  private hant: HantTable | undefined;
-  private linter: Linter | undefined;
-  private leads: string[] = [];
-  private loading: Promise<void> | undefined;
+  private linter: Linter;
 
-  /** Packs and styles are there: before that nothing shows. */
-  get ready(): boolean {
-    return this.linter !== undefined;
-  }
-
-  constructor(
-    readonly site: SiteAdapter,
-    readonly settings: () => Settings,
-    private readonly load: () => Promise<CoachData>,
-    readonly signal: AbortSignal,
-  ) {
-    this.view = new View(this, new Overlay(document, uiLanguage(), signal));
+  constructor(readonly page: CoachPage) {
+    const { data, signal } = page;
+    const overlay = new Overlay(document, uiLanguage(), signal);
+    overlay.useStyles(data.css);
+    this.view = new View(this, overlay);
+    this.linter = this.newLinter();
     const options = { signal, capture: true, passive: true } as const;
     document.addEventListener('focusin', event => this.meet(event.composedPath()[0]), options);
     signal.addEventListener('abort', () => {
@@ -60,7 +48,7 @@ export class Coach {
   /** An element got the focus: if it is a compose's editor, it is read from now on. */
   private meet(target: EventTarget | null | undefined): void {
     if (!(target instanceof HTMLElement)) return;
-    const compose = this.site.composeAt(target);
+    const compose = this.page.site.composeAt(target);
     if (!compose) return;
     this.prune();
     const known = this.lives.get(compose.editor);
@@ -72,20 +60,8 @@ export class Coach {
     }
     const kind = editorFor(compose.editor);
     if (!kind || compose.internal) return;
-    const session = new ComposeSession(compose, kind, this.site.exclude);
-    this.active = this.follow(session);
-    this.loading ??= this.load().then(
-      data => {
-        this.rules = data.rules;
-        this.hant = data.hant;
-        this.leads = data.leads;
-        this.view.overlay.useStyles(data.css);
-        this.useMuted();
-      },
-      () => {
-        this.loading = undefined; // The background was away; the next focus asks again.
-      },
-    );
+    this.active = this.follow(new ComposeSession(compose, kind, this.page.site.exclude));
+    this.check(this.active);
   }
 
   private follow(session: ComposeSession): Live {
@@ -133,12 +109,12 @@ export class Coach {
   /** Reads and lints one compose, and shows the outcome. */
   check(live: Live): void {
     // A word that an input method is still composing is left alone: its end tells of itself.
-    if (!this.linter || isComposing(live.session.editor)) return;
+    if (isComposing(live.session.editor)) return;
     live.session.lint(this.linter);
     this.paint(live);
     this.changed(live);
-    for (const clause of live.session.openClauses(this.hant)) {
-      sendMessage('infinitive', { clause }).then(
+    for (const clause of live.session.openClauses(this.page.data.hant)) {
+      this.page.send('infinitive', { clause }).then(
         answer => {
           live.session.learnInfinitive(clause, answer);
           this.changed(live);
@@ -153,18 +129,22 @@ export class Coach {
     if (live !== this.active) return;
     this.view.update();
     // Nobody listens while the panel is closed: that is no error.
-    sendMessage('draft', this.state()).catch(() => undefined);
+    this.page.send('draft', this.state()).catch(() => undefined);
   }
 
-  /** Muted rules changed, or the packs came: every open draft is checked anew. */
+  private newLinter(): Linter {
+    const { data, settings } = this.page;
+    return linterFor(data.rules, { hant: data.hant, muted: new Set(settings().muted) });
+  }
+
+  /** Muted rules changed: every open draft is checked anew. */
   useMuted(): void {
-    if (!this.rules) return;
-    this.linter = linterFor(this.rules, { hant: this.hant, muted: new Set(this.settings().muted) });
+    this.linter = this.newLinter();
     for (const live of this.lives.values()) this.check(live);
   }
 
   state(live = this.active): DraftState | undefined {
-    return live?.session.state(this.leads, this.hant);
+    return live?.session.state(this.page.data.leads, this.page.data.hant);
   }
 
   liveOf(compose: string): Live | undefined {
@@ -184,7 +164,7 @@ export class Coach {
     const before = session.text;
     const map = live.watch.flush();
     if (session.text !== before) this.check(live);
-    const view = session.views(this.hant).find(v => v.finding.id === finding);
+    const view = session.views(this.page.data.hant).find(v => v.finding.id === finding);
     const suggestion = view?.suggestions[index];
     if (!suggestion?.edit) return 'gone';
     const { start, end, text } = suggestion.edit;
@@ -230,7 +210,7 @@ export class Coach {
     live.session.confirmed = true;
     this.view.close();
     this.changed(live);
-    if (send) this.site.pressSend(live.session.compose);
+    if (send) this.page.site.pressSend(live.session.compose);
     else this.view.back(live);
   }
 

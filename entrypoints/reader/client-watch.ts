@@ -1,4 +1,4 @@
-import { sendMessage } from '../../lib/messages';
+import type { Messages } from '../../lib/page-parts';
 import type { PageView, SiteAdapter } from '../../lib/sites/adapter';
 
 /** After a click or a navigation the view fills in pieces: how long its changes are followed, in ms. */
@@ -10,11 +10,19 @@ export interface ClientWatch {
   refresh(): void;
 }
 
+interface Watching {
+  site: SiteAdapter;
+  send: Messages['send'];
+  /** A mail is on its way and may still be taken back. */
+  isSending: () => boolean;
+  signal: AbortSignal;
+}
+
 /**
  * Tells the panel who is on screen, and the background which dated messages were seen. Looks only after
  * something happened (navigation, click, focus), and watches the view's own subtree only until it settles.
  */
-export function watchClient(site: SiteAdapter, isSending: () => boolean, signal: AbortSignal): ClientWatch {
+export function watchClient({ site, send, isSending, signal }: Watching): ClientWatch {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +41,7 @@ export function watchClient(site: SiteAdapter, isSending: () => boolean, signal:
     if (text === last) return;
     last = text;
     // Nobody listens while the panel is closed: that is no error.
-    sendMessage('pageView', view).catch(() => undefined);
+    send('pageView', view).catch(() => undefined);
     report(view);
   }
 
@@ -42,7 +50,7 @@ export function watchClient(site: SiteAdapter, isSending: () => boolean, signal:
     if (!view.account || !view.thread || isSending()) return;
     const fresh = view.thread.messages.filter(m => !m.ids.every(id => told.has(id)));
     if (fresh.length === 0) return;
-    sendMessage('threadSeen', { account: view.account, language: view.language, messages: fresh }).then(
+    send('threadSeen', { account: view.account, language: view.language, messages: fresh }).then(
       work => {
         if (work) for (const id of fresh.flatMap(m => m.ids)) told.add(id);
       },

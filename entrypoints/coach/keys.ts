@@ -18,7 +18,8 @@ export function isChord(event: KeyboardEvent, chord: KeyChord): boolean {
  * shortcuts of the host would act on it.
  */
 export function handleKeys(coach: Coach): void {
-  const { view, signal } = coach;
+  const { view, page } = coach;
+  const { signal } = page;
   const options = { signal, capture: true } as const;
 
   window.addEventListener(
@@ -27,7 +28,7 @@ export function handleKeys(coach: Coach): void {
       if (event.isComposing) return;
       const inPop = view.overlay.hasFocus;
       if (inPop) event.stopImmediatePropagation();
-      if (isChord(event, coach.settings().nextFinding)) {
+      if (isChord(event, page.settings().nextFinding)) {
         if (view.next({ focus: true })) swallow(event);
       } else if (event.code === 'Escape' && view.isOpen) {
         swallow(event);

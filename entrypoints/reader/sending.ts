@@ -1,7 +1,5 @@
-import { unfinishedStart } from '../../lib/coach/suggestion';
-import { sendMessage } from '../../lib/messages';
-import type { Compose } from '../../lib/sites/adapter';
-import type { Coach, Live } from './coach';
+import type { Messages, PageCoach } from '../../lib/page-parts';
+import type { Compose, SiteAdapter } from '../../lib/sites/adapter';
 
 /** Whether a mail is on its way and can still be taken back. */
 export interface SendGate {
@@ -11,12 +9,21 @@ export interface SendGate {
 /** The events by which a page may act on Send: all must be held back while the person is asked. */
 const ACTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'] as const;
 
+interface Sending {
+  site: SiteAdapter;
+  send: Messages['send'];
+  /** What stands before Send, where it is in the page. */
+  coach: () => PageCoach | undefined;
+  /** All mails on their way came to their end. */
+  onSettled: () => void;
+  signal: AbortSignal;
+}
+
 /**
- * Stands before Send: asks once where a rule of level `stop` is in the draft or an accepted start was left
- * unfinished. And follows a mail that goes out until the page itself says that it was sent.
+ * Stands before Send: holds it back while the coach has a question. And follows a mail that goes out until
+ * the page itself says that it was sent.
  */
-export function gateSending(coach: Coach, onSettled: () => void): SendGate {
-  const { site, signal } = coach;
+export function gateSending({ site, send, coach, onSettled, signal }: Sending): SendGate {
   let pending = 0;
   let following: { compose: HTMLElement; stop: AbortController } | undefined;
 
@@ -24,14 +31,12 @@ export function gateSending(coach: Coach, onSettled: () => void): SendGate {
     window.addEventListener(
       type,
       event => {
-        if (coach.view.overlay.holds(event)) return;
+        if (coach()?.holds(event)) return;
         const compose = site.sendFrom(event);
         if (!compose) return;
-        const live = coach.liveAt(compose);
-        if (live && mustAsk(live, coach)) {
+        if (coach()?.asks(compose)) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          coach.view.ask(live);
           return;
         }
         follow(compose);
@@ -56,9 +61,8 @@ export function gateSending(coach: Coach, onSettled: () => void): SendGate {
       outcome => {
         stop.abort();
         if (outcome !== 'sent' || compose.internal || !account) return;
-        const live = coach.liveAt(compose);
-        if (live) coach.end(live);
-        return sendMessage('mailSent', {
+        coach()?.sent(compose);
+        return send('mailSent', {
           account,
           to,
           cc,
@@ -79,17 +83,4 @@ export function gateSending(coach: Coach, onSettled: () => void): SendGate {
   }
 
   return { isPending: () => pending > 0 };
-}
-
-/** Decides at the moment of sending, on the text as it is now. */
-function mustAsk(live: Live, coach: Coach): boolean {
-  const { session } = live;
-  if (session.confirmed || session.compose.internal) return false;
-  coach.checkNow(live);
-  const findings = session.findings.filter(f => f.level === 'stop').map(f => f.id);
-  const unfinished = unfinishedStart(session.text, session.starts);
-  if (findings.length === 0 && !unfinished) return false;
-  session.asking = { findings, unfinished };
-  coach.changed(live);
-  return true;
 }

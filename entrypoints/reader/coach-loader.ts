@@ -1,0 +1,44 @@
+import { type CoachPage, type PageCoach, takePart } from '../../lib/page-parts';
+
+export interface CoachLoader {
+  /** The coach, where somebody has written on this page. */
+  readonly coach: PageCoach | undefined;
+}
+
+/**
+ * Brings the coach into the page when a compose first has the focus: a page without one pays neither for its
+ * code nor for the packs.
+ */
+export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
+  const { site, send, signal } = page;
+  let coach: PageCoach | undefined;
+  let loading = false;
+
+  const meet = (target: EventTarget | null | undefined) => {
+    if (coach || loading || !(target instanceof HTMLElement) || !site.composeAt(target)) return;
+    loading = true;
+    send('coach')
+      .then(
+        data => {
+          const start = signal.aborted ? undefined : takePart('coach');
+          coach = start?.({ ...page, data });
+        },
+        () => undefined, // The background was away; the next focus asks again.
+      )
+      .finally(() => {
+        loading = false;
+      });
+  };
+  document.addEventListener('focusin', event => meet(event.composedPath()[0]), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+  meet(document.activeElement);
+
+  return {
+    get coach() {
+      return coach;
+    },
+  };
+}
