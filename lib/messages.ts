@@ -54,8 +54,10 @@ export interface Protocol {
   // page → background
   /** Brings the reader of the page into the page that asks. */
   reader(): void;
-  /** Brings the coach into the page that asks, and answers what it works with. */
-  coach(): CoachData;
+  /** Brings the coach into the page that asks. */
+  coach(): void;
+  /** What the coach works with, from the packs as they are now. */
+  coachData(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;
   /** Answers whether the account is one for work; where it is not, nothing was recorded. */
   threadSeen(seen: { account: string; language: string; messages: SeenMessage[] }): boolean;

@@ -15,3 +15,8 @@ export function builtInPacks(): Pack[] {
   checked ??= [en, zhCN].flatMap(pack => parsePack(pack).pack ?? []);
   return checked;
 }
+
+/** Stored packs, checked; what is no pack is left out, and so is a rule that does not pass. */
+export function checkedPacks(stored: readonly unknown[]): Pack[] {
+  return stored.flatMap(pack => parsePack(pack).pack ?? []);
+}

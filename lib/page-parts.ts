@@ -34,7 +34,7 @@ export type StartReader = (
 /** What the page's reader lends to the coach. */
 export interface CoachPage {
   site: SiteAdapter;
-  /** Packs and styles, as data. */
+  /** Packs and styles, as data, as they were at the start. */
   data: CoachData;
   settings(): Settings;
   /** Tells of changed settings, until the signal. */
@@ -48,6 +48,8 @@ export interface CoachPage {
 
 /** What the coach does for the page's reader, and through it for the panel. */
 export interface PageCoach {
+  /** Packs changed: what is open is checked anew. */
+  useData(data: CoachData): void;
   state(): DraftState | undefined;
   apply(compose: string, finding: string, index: number): Promise<ApplyOutcome>;
   leave(compose: string, finding: string): void;

@@ -108,6 +108,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/clients', 'lib/coach', 'lib/editors', 'lib/sites', 'lib/settings.ts'],
     packages: ['@webext-core/messaging'],
   },
+  'lib/stored-packs.ts': { packages: ['wxt/browser'] },
   'lib/page-parts.ts': { types: ['lib/messages.ts', 'lib/settings.ts', 'lib/sites'] },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
   'lib/recording-context.ts': {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
 import { thisMoment } from '../../lib/author';
-import { type CompiledRules, compileRules } from '../../lib/coach/compile-rules';
+import { compileRules } from '../../lib/coach/compile-rules';
 import { leadsOf } from '../../lib/coach/start';
 import { accounts } from '../../lib/db/accounts';
 import { openBook } from '../../lib/db/book';
@@ -9,15 +9,27 @@ import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
 import { infinitiveOf } from '../../lib/language/host';
-import { onMessage } from '../../lib/messages';
-import { builtInPacks, hantTable } from '../../lib/packs';
+import { type CoachData, onMessage } from '../../lib/messages';
+import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
 import { matchesPattern } from '../../lib/sites/match-pattern';
+import { storedPacks } from '../../lib/stored-packs';
 
-/** Taking the packs apart costs some milliseconds: once in a worker's life. */
-let compiled: CompiledRules | undefined;
+/** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
+let ready: { from: string; data: CoachData } | undefined;
+
+async function coachData(): Promise<CoachData> {
+  const stored = await storedPacks();
+  // Compared by what is stored: a page may ask before the worker hears of the change.
+  const from = JSON.stringify(stored);
+  if (ready?.from === from) return ready.data;
+  const packs = [...builtInPacks(), ...checkedPacks(stored)];
+  const data = { rules: compileRules(packs, hantTable), leads: leadsOf(packs), hant: hantTable, css };
+  ready = { from, data };
+  return data;
+}
 
 type Sender = { id?: string; url?: string; tab?: { id?: number }; frameId?: number };
 
@@ -36,13 +48,11 @@ export function answerPages(): void {
   onMessage('coach', async ({ sender }) => {
     await mustBeOurs(sender);
     await bring('/coach.js', sender);
-    compiled ??= compileRules(builtInPacks(), hantTable);
-    return {
-      rules: compiled,
-      leads: leadsOf(builtInPacks()),
-      hant: hantTable,
-      css,
-    };
+  });
+
+  onMessage('coachData', async ({ sender }) => {
+    await mustBeOurs(sender);
+    return coachData();
   });
 
   onMessage('identify', async ({ data, sender }) => {

@@ -6,7 +6,7 @@ import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
 import { type Watch, watchEditor } from '../../lib/editors/watch-editor';
 import { uiLanguage } from '../../lib/i18n';
-import type { ApplyOutcome, DraftState } from '../../lib/messages';
+import type { ApplyOutcome, CoachData, DraftState } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
 import type { Compose } from '../../lib/sites/adapter';
 import { ComposeSession } from './compose-session';
@@ -30,9 +30,11 @@ export class Coach {
   active: Live | undefined;
   readonly view: View;
   private linter: Linter;
+  private data: CoachData;
 
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
+    this.data = data;
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
     this.view = new View(this, overlay);
@@ -113,7 +115,7 @@ export class Coach {
     live.session.lint(this.linter);
     this.paint(live);
     this.changed(live);
-    for (const clause of live.session.openClauses(this.page.data.hant)) {
+    for (const clause of live.session.openClauses(this.data.hant)) {
       this.page.send('infinitive', { clause }).then(
         answer => {
           live.session.learnInfinitive(clause, answer);
@@ -133,8 +135,14 @@ export class Coach {
   }
 
   private newLinter(): Linter {
-    const { data, settings } = this.page;
-    return linterFor(data.rules, { hant: data.hant, muted: new Set(settings().muted) });
+    const { rules, hant } = this.data;
+    return linterFor(rules, { hant, muted: new Set(this.page.settings().muted) });
+  }
+
+  /** Other packs: every open draft is checked anew. */
+  useData(data: CoachData): void {
+    this.data = data;
+    this.useMuted();
   }
 
   /** Muted rules changed: every open draft is checked anew. */
@@ -144,7 +152,7 @@ export class Coach {
   }
 
   state(live = this.active): DraftState | undefined {
-    return live?.session.state(this.page.data.leads, this.page.data.hant);
+    return live?.session.state(this.data.leads, this.data.hant);
   }
 
   liveOf(compose: string): Live | undefined {
@@ -164,7 +172,7 @@ export class Coach {
     const before = session.text;
     const map = live.watch.flush();
     if (session.text !== before) this.check(live);
-    const view = session.views(this.page.data.hant).find(v => v.finding.id === finding);
+    const view = session.views(this.data.hant).find(v => v.finding.id === finding);
     const suggestion = view?.suggestions[index];
     if (!suggestion?.edit) return 'gone';
     const { start, end, text } = suggestion.edit;

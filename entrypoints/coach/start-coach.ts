@@ -9,6 +9,7 @@ export const startCoach: StartCoach = page => {
   handleKeys(coach);
   page.onSettings(() => coach.useMuted());
   return {
+    useData: data => coach.useData(data),
     state: () => coach.state(),
     apply: (compose, finding, index) => coach.apply(compose, finding, index),
     leave: (compose, finding) => coach.leave(compose, finding),

@@ -1,4 +1,5 @@
 import { type CoachPage, type PageCoach, takePart } from '../../lib/page-parts';
+import { watchPacks } from '../../lib/stored-packs';
 
 export interface CoachLoader {
   /** The coach, where somebody has written on this page. */
@@ -17,9 +18,9 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   const meet = (target: EventTarget | null | undefined) => {
     if (coach || loading || !(target instanceof HTMLElement) || !site.composeAt(target)) return;
     loading = true;
-    send('coach')
+    Promise.all([send('coachData'), send('coach')])
       .then(
-        data => {
+        ([data]) => {
           const start = signal.aborted ? undefined : takePart('coach');
           coach = start?.({ ...page, data });
         },
@@ -35,6 +36,13 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
     passive: true,
   });
   meet(document.activeElement);
+  watchPacks(() => {
+    if (coach)
+      send('coachData').then(
+        data => coach?.useData(data),
+        () => undefined,
+      );
+  }, signal);
 
   return {
     get coach() {

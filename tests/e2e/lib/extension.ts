@@ -158,6 +158,14 @@ export class Extension {
     }, change);
   }
 
+  /** Stores packs beyond the built-in ones, as the rules page would. */
+  async storePacks(packs: object[]): Promise<void> {
+    await this.worker.evaluate(async stored => {
+      const api = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+      await api.storage.local.set({ packs: stored });
+    }, packs);
+  }
+
   /**
    * Opens the real side panel beside `page`, by the toolbar button, and gives it. It is no tab, so Playwright
    * does not list it: it is a puppeteer page.
