@@ -1,4 +1,4 @@
-import { courtesyLength, greetingLength, isQuoteHead, isRule, isSignOff } from './draft-words';
+import { courtesyLength, greetingLength, isQuoteHead, isRule, isSalutation, isSignOff } from './draft-words';
 import { eachSentence } from './sentences';
 
 export type DraftKind =
@@ -45,7 +45,8 @@ export function splitDraft(text: string): DraftPart[] {
     let lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = text.length;
     const kind = lineKind(text, at, lineEnd, parts.length > 0 || chunk >= 0);
-    if (kind === 'quote-line') {
+    if (kind === 'greeting') parts.push({ kind, start: at, end: lineEnd });
+    else if (kind === 'quote-line') {
       flush(at);
       parts.push({ kind: 'quote', start: at, end: lineEnd });
     } else if (kind === 'quote' || kind === 'signature') {
@@ -91,7 +92,7 @@ function lineKind(
   start: number,
   end: number,
   hasWords: boolean,
-): 'words' | 'closing' | 'signature' | 'quote' | 'quote-line' {
+): 'words' | 'greeting' | 'closing' | 'signature' | 'quote' | 'quote-line' {
   let from = start;
   while (from < end && text.charCodeAt(from) <= 32) from++;
   let to = end;
@@ -101,7 +102,7 @@ function lineKind(
   if (to - from > 200) return 'words';
   const line = text.slice(from, to);
   if (isQuoteHead(line)) return 'quote';
-  if (!hasWords) return 'words';
+  if (!hasWords) return isSalutation(line) && end < text.length ? 'greeting' : 'words';
   if (isRule(line)) return 'signature';
   if (isSignOff(line) && isNameNext(text, end)) return 'closing';
   return 'words';
