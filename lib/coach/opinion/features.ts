@@ -1,0 +1,104 @@
+import { foldTable } from '../fold';
+import type { HantTable } from '../hant';
+
+/** A feature of a sentence: its bucket (a hash) and its weight. */
+export type Feature = [bucket: number, value: number];
+
+/** What is known of a sentence beside its words. */
+export interface Around {
+  /** The sentence behind it, or nothing. */
+  next: string;
+  /** Whether it is the first of the draft that says something. */
+  opening: boolean;
+  /** Whether it is all that the draft says. */
+  alone: boolean;
+}
+
+/** 2 to this power buckets for each language. */
+export const BUCKET_BITS = 16;
+
+const WORD = /\p{Script=Han}|[a-z0-9]+(?:'[a-z]+)?|[^\s\p{L}\p{N}\0]/gu;
+const MOST = 120;
+
+/** Words, or Chinese characters, in their folded form; all numbers are one. */
+function wordsOf(sentence: string, hant: HantTable): string[] {
+  const { code } = foldTable(hant);
+  let folded = '';
+  for (let i = 0; i < sentence.length; i++) {
+    const unit = code[sentence.charCodeAt(i)];
+    if (unit) folded += String.fromCharCode(unit);
+  }
+  const words = folded.match(WORD)?.slice(0, MOST) ?? [];
+  return words.map(word => (/^\d/.test(word) ? '0' : word));
+}
+
+/** FNV-1a over UTF-16 units, folded to the buckets. */
+function bucketOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return ((hash >>> BUCKET_BITS) ^ hash) & ((1 << BUCKET_BITS) - 1);
+}
+
+type Weights = Record<'one' | 'two' | 'three' | 'four' | 'skip' | 'wide' | 'stem', number>;
+
+const WEIGHTS: Record<'en' | 'zh', Weights> = {
+  en: { one: 1, two: 1, three: 1, four: 0.5, skip: 0.7, wide: 0.5, stem: 0.6 },
+  zh: { one: 0.5, two: 1, three: 1, four: 0.5, skip: 0.7, wide: 0, stem: 0 },
+};
+const NEXT = 0.4;
+
+/** Runs of words, and words with one or two between them: who does not do what stands in such. */
+function grams(words: string[], weights: Weights, put: (name: string, value: number) => void): void {
+  const { one, two, three, four, skip, wide, stem } = weights;
+  words.forEach((word, i) => {
+    const [b, c, d] = [words[i + 1], words[i + 2], words[i + 3]];
+    put(`1 ${word}`, one);
+    if (stem && word.length > 5) put(`p ${word.slice(0, 5)}`, stem);
+    if (b === undefined) return;
+    put(`2 ${word} ${b}`, two);
+    if (c === undefined) return;
+    put(`3 ${word} ${b} ${c}`, three);
+    put(`s ${word} ${c}`, skip);
+    if (d === undefined) return;
+    if (four) put(`4 ${word} ${b} ${c} ${d}`, four);
+    if (wide) put(`w ${word} ${d}`, wide);
+  });
+}
+
+/** Scaled so that long and short sentences weigh the same. */
+function scaled(found: Map<string, number>, size: number): [string, number][] {
+  let sum = 0;
+  for (const value of found.values()) sum += value * value;
+  const scale = sum > 0 ? size / Math.sqrt(sum) : 0;
+  return [...found].map(([name, value]) => [name, value * scale]);
+}
+
+/**
+ * The features of a sentence, for the learned second opinion: the same at training and in use.
+ * @param lang whose words they are; a language has its own model
+ */
+export function featuresOf(sentence: string, lang: 'en' | 'zh', around: Around, hant: HantTable): Feature[] {
+  const weights = WEIGHTS[lang];
+  const own = new Map<string, number>();
+  const put = (name: string, value: number) => own.set(name, Math.max(own.get(name) ?? 0, value));
+  const words = wordsOf(sentence, hant);
+  grams(words, weights, put);
+  put(`^ ${words[0] ?? ''}`, 1);
+  put(`^ ${words[0] ?? ''} ${words[1] ?? ''}`, 1);
+  put(`$ ${words.at(-1) ?? ''}`, 1);
+  put(`# ${Math.min(7, words.length >> 2)}`, 1);
+  const behind = new Map<string, number>();
+  if (around.next) {
+    const few = { ...weights, three: 0, four: 0, skip: 0, wide: 0 };
+    grams(wordsOf(around.next, hant), few, (name, value) => {
+      if (value) behind.set(`N${name}`, value);
+    });
+  }
+  return [
+    ...scaled(own, 1),
+    ...scaled(behind, NEXT),
+    ['bias', 0.3] as const,
+    [`opening ${around.opening}`, 0.3] as const,
+    [`alone ${around.alone}`, 0.3] as const,
+  ].map(([name, value]) => [bucketOf(name), value]);
+}
