@@ -6,10 +6,14 @@ export class FirefoxChrome {
   constructor(browser: Browser, uuid: string);
   readonly browser: Browser;
   inChrome<T>(expression: string): Promise<T>;
+  untilInChrome(expression: string, problem: string): Promise<true>;
   inFrame<T>(frame: Frame, body: string, arg?: unknown): Promise<T>;
   until<T>(frame: Frame, body: string, arg?: unknown, limit?: number): Promise<T>;
   openSidebar(): Promise<void>;
+  focus(frame: Frame): Promise<void>;
+  press(frame: Frame, keys: string[]): Promise<void>;
   composeText(steps: string[], commit?: string): Promise<void>;
+  firstRun(): Promise<void>;
   closeOwnTabs(): Promise<number>;
   inOwnPage<T>(path: string, expression: string): Promise<T>;
 }

@@ -42,6 +42,19 @@ export class FirefoxChrome {
     return this.evaluate(window.context, expression);
   }
 
+  /** Waits until an expression is true in the browser's own window; after 10 s it fails with `problem`. */
+  untilInChrome(expression, problem) {
+    return this.inChrome(`new Promise((done, failed) => {
+      const end = Date.now() + 10000;
+      const look = () => {
+        if (${expression}) done(true);
+        else if (Date.now() > end) failed(new Error(${JSON.stringify(problem)}));
+        else window.requestAnimationFrame(look);
+      };
+      look();
+    })`);
+  }
+
   /**
    * Runs the body of a function of `content` (the frame's window) and `arg` in a frame, with the browser's
    * rights: a closed shadow root is `element.openOrClosedShadowRoot`.
@@ -79,19 +92,35 @@ export class FirefoxChrome {
   async openSidebar() {
     await this.inChrome(`window.SidebarController.show(
       [...window.SidebarController.sidebars.keys()].find(key => key.includes('yesfirst')))`);
-    await this.inChrome(`new Promise((done, failed) => {
-      const end = Date.now() + 10000;
-      const look = () => {
-        const frame = ${FRAMES.sidebar};
-        if (frame?.currentURI?.spec.includes('sidepanel.html')) done(true);
-        else if (Date.now() > end) failed(new Error('The sidebar does not open'));
-        else window.requestAnimationFrame(look);
-      };
-      look();
-    })`);
+    await this.untilInChrome(
+      `${FRAMES.sidebar}?.currentURI?.spec.includes('sidepanel.html')`,
+      'The sidebar does not open',
+    );
     const shown =
       'return content.document.readyState === "complete" && content.document.body.innerText.trim() !== ""';
     await this.until('sidebar', shown);
+  }
+
+  /** Gives a frame the keyboard, as a click into it does: clicks of a driver leave it where it was. */
+  async focus(frame) {
+    await this.inChrome(`${FRAMES[frame]}.focus()`);
+    await this.until(frame, 'return content.document.hasFocus()');
+  }
+
+  /** Presses keys (`l`, `Enter`) in a frame one after the other, through the browser's own window. */
+  async press(frame, keys) {
+    await this.focus(frame);
+    await this.inChrome(`(() => {
+      const { Cc, Ci } = globalThis;
+      const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!input.beginInputTransactionForTests(window)) throw new Error('No input transaction');
+      for (const key of ${JSON.stringify(keys)}) {
+        const code = /^[a-z]$/i.test(key) ? 'Key' + key.toUpperCase() : key === ' ' ? 'Space' : key;
+        const event = new window.KeyboardEvent('', { key, code });
+        input.keydown(event);
+        input.keyup(event);
+      }
+    })()`);
   }
 
   /**
@@ -114,6 +143,14 @@ export class FirefoxChrome {
       }
       if (arg.commit !== null) input.commitCompositionWith(arg.commit);`,
       { steps, commit: commit ?? null },
+    );
+  }
+
+  /** Waits until the extension has opened its page for the first run: it takes the front. */
+  async firstRun() {
+    await this.untilInChrome(
+      "[...window.gBrowser.tabs].some(tab => tab.linkedBrowser.currentURI.spec.startsWith('moz-extension://'))",
+      'No page for the first run opens',
     );
   }
 

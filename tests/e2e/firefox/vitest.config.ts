@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 45_000,
     hookTimeout: 60_000,
     retry: 0,
+    // As in Chromium (`playwright.config.ts`).
+    expect: { poll: { timeout: 7_000, interval: 50 } },
     // Each file starts a Firefox; on two cores one at a time is fastest.
     fileParallelism: false,
   },

@@ -16,7 +16,7 @@ const MAIL = 'https://mail.google.com';
 
 /**
  * A Firefox with a fresh profile and the built extension in it. Beside what is here: `openSidebar`,
- * `inFrame('page' | 'sidebar', …)`, `until`, `composeText`, `inOwnPage` of `FirefoxChrome`.
+ * `inFrame('page' | 'sidebar', …)`, `until`, `press`, `composeText`, `inOwnPage` of `FirefoxChrome`.
  */
 export class Firefox extends FirefoxChrome {
   /** Requests of pages that were answered by nobody. */
@@ -57,7 +57,9 @@ export class Firefox extends FirefoxChrome {
       },
     });
     await browser.installExtension(folder);
-    return new Firefox(browser, outgoing, profile);
+    const firefox = new Firefox(browser, outgoing, profile);
+    await firefox.firstRun();
+    return firefox;
   }
 
   /** Everything that left, or would have left, for elsewhere than the page that was served. */
@@ -71,7 +73,7 @@ export class Firefox extends FirefoxChrome {
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  /** Opens the sample mailbox at Gmail's address, in front. */
+  /** Opens the sample mailbox at Gmail's address, in front and with the keyboard in it. */
   async openMail({ hl = 'en', hash, query = {} }: MailOptions = {}): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setRequestInterception(true);
@@ -80,7 +82,15 @@ export class Firefox extends FirefoxChrome {
     await page.goto(`${MAIL}/mail/u/0/?${search}${hash ? `#${hash}` : ''}`);
     await page.waitForSelector('.nH.bkK > *');
     await page.bringToFront();
+    // A new tab has the focus in its address bar, and a page without the focus gets no focus events.
+    await this.focus('page');
     return page;
+  }
+
+  /** Closes every mailbox. */
+  async closeMail(): Promise<void> {
+    const pages = await this.browser.pages();
+    await Promise.all(pages.filter(page => page.url().startsWith(MAIL)).map(page => page.close()));
   }
 
   private async answer(request: HTTPRequest): Promise<void> {
