@@ -1,8 +1,8 @@
 import { foldTable } from '../fold';
 import type { HantTable } from '../hant';
 
-/** A feature of a sentence: its bucket (a hash) and its weight. */
-export type Feature = [bucket: number, value: number];
+/** A feature of a sentence: the hash of its name, and its value. */
+export type Feature = [hash: number, value: number];
 
 /** What is known of a sentence beside its words. */
 export interface Around {
@@ -12,10 +12,12 @@ export interface Around {
   opening: boolean;
   /** Whether it is all that the draft says. */
   alone: boolean;
+  /** Categories of what built-in rules found in it. */
+  found: readonly string[];
 }
 
-/** 2 to this power buckets for each language. */
-export const BUCKET_BITS = 16;
+/** Bits of a feature's hash: enough that a feature the model has not seen is seldom taken for another. */
+const HASH_BITS = 24;
 
 const WORD = /\p{Script=Han}|[a-z0-9]+(?:'[a-z]+)?|[^\s\p{L}\p{N}\0]/gu;
 const MOST = 120;
@@ -32,11 +34,11 @@ function wordsOf(sentence: string, hant: HantTable): string[] {
   return words.map(word => (/^\d/.test(word) ? '0' : word));
 }
 
-/** FNV-1a over UTF-16 units, folded to the buckets. */
-function bucketOf(name: string): number {
+/** FNV-1a over UTF-16 units, folded. */
+function hashOf(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return ((hash >>> BUCKET_BITS) ^ hash) & ((1 << BUCKET_BITS) - 1);
+  return ((hash >>> HASH_BITS) ^ hash) & ((1 << HASH_BITS) - 1);
 }
 
 type Weights = Record<'one' | 'two' | 'three' | 'four' | 'skip' | 'wide' | 'stem', number>;
@@ -46,6 +48,7 @@ const WEIGHTS: Record<'en' | 'zh', Weights> = {
   zh: { one: 0.5, two: 1, three: 1, four: 0.5, skip: 0.7, wide: 0, stem: 0 },
 };
 const NEXT = 0.4;
+const RULE = 0.6;
 
 /** Runs of words, and words with one or two between them: who does not do what stands in such. */
 function grams(words: string[], weights: Weights, put: (name: string, value: number) => void): void {
@@ -100,5 +103,6 @@ export function featuresOf(sentence: string, lang: 'en' | 'zh', around: Around, 
     ['bias', 0.3] as const,
     [`opening ${around.opening}`, 0.3] as const,
     [`alone ${around.alone}`, 0.3] as const,
-  ].map(([name, value]) => [bucketOf(name), value]);
+    ...around.found.map(category => [`rule ${category}`, RULE] as const),
+  ].map(([name, value]) => [hashOf(name), value]);
 }

@@ -1,6 +1,7 @@
 import { splitDraft } from '../draft';
+import type { Finding } from '../finding';
 import type { HantTable } from '../hant';
-import { BUCKET_BITS, type Feature, featuresOf } from './features';
+import { type Feature, featuresOf } from './features';
 
 /** What a sentence can be, in the order of a model's columns. `clean` is none of the others. */
 export const VERDICTS = ['clean', 'policy', 'refusal', 'blame', 'excuse'] as const;
@@ -10,15 +11,16 @@ export type Verdict = (typeof VERDICTS)[number];
 export const COLUMNS = VERDICTS.length + 1;
 
 /**
- * A learned model of one language: one row of small whole numbers for each bucket. Made by
- * `npm run train` from the drafts in `tests/accuracy/drafts`.
+ * A learned model of one language. Made by `npm run train` from the drafts in `tests/accuracy/drafts`.
  */
 export interface OpinionModel {
   format: 'opinion/1';
   lang: 'en' | 'zh';
   /** One unit of a weight. */
   step: number;
-  /** Base64 of `2^BUCKET_BITS × COLUMNS` signed bytes. */
+  /** Base64: hashes of the known features in rising order, each as its distance from the one before, 7 bits a byte. */
+  hashes: string;
+  /** Base64: for each of them `COLUMNS` signed bytes, column by column. */
   weights: string;
 }
 
@@ -35,31 +37,55 @@ export interface SentenceOpinion {
 }
 
 export interface Opinion {
-  judge(text: string): SentenceOpinion[];
+  /** @param findings what the built-in rules found in `text` */
+  judge(text: string, findings: readonly Finding[]): SentenceOpinion[];
 }
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), unit => unit.charCodeAt(0));
 
 /** A model ready for use. Throws a `TypeError` where the data is none. */
 export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
-  const weights = Uint8Array.from(atob(model.weights), unit => unit.charCodeAt(0));
-  const signed = new Int8Array(weights.buffer);
-  if (model.format !== 'opinion/1' || signed.length !== COLUMNS << BUCKET_BITS)
+  const rows = rowsOf(bytesOf(model.hashes));
+  const weights = new Int8Array(bytesOf(model.weights).buffer);
+  if (model.format !== 'opinion/1' || weights.length !== rows.size * COLUMNS)
     throw new TypeError('not an opinion/1 model');
+
+  const sumsOf = (features: Feature[]) => {
+    const sums = new Float64Array(COLUMNS);
+    for (const [hash, value] of features) {
+      const row = rows.get(hash);
+      if (row === undefined) continue;
+      for (let column = 0; column < COLUMNS; column++)
+        sums[column]! += weights[column * rows.size + row]! * value * model.step;
+    }
+    return sums;
+  };
   return {
-    judge: text =>
-      sentencesOf(text).map(({ sentence, around, start, end, kind }) => {
-        const sums = sumsOf(featuresOf(sentence, model.lang, around, hant), signed, model.step);
-        return { start, end, kind, ...readSums(sums) };
-      }),
+    judge: (text, findings) =>
+      sentencesOf(text, findings).map(({ sentence, around, start, end, kind }) => ({
+        start,
+        end,
+        kind,
+        ...readSums(sumsOf(featuresOf(sentence, model.lang, around, hant))),
+      })),
   };
 }
 
-function sumsOf(features: Feature[], weights: Int8Array, step: number): Float64Array {
-  const sums = new Float64Array(COLUMNS);
-  for (const [bucket, value] of features) {
-    for (let column = 0; column < COLUMNS; column++)
-      sums[column]! += weights[bucket * COLUMNS + column]! * value * step;
+function rowsOf(bytes: Uint8Array): Map<number, number> {
+  const rows = new Map<number, number>();
+  let hash = 0;
+  let distance = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    distance |= (byte & 127) << shift;
+    shift += 7;
+    if (byte & 128) continue;
+    hash += distance;
+    rows.set(hash, rows.size);
+    distance = 0;
+    shift = 0;
   }
-  return sums;
+  return rows;
 }
 
 function readSums(sums: Float64Array): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
@@ -77,7 +103,7 @@ function readSums(sums: Float64Array): Pick<SentenceOpinion, 'likely' | 'courtes
 }
 
 /** The sentences of a draft that the model reads, each with what stands around it. */
-export function sentencesOf(text: string) {
+export function sentencesOf(text: string, findings: readonly Finding[]) {
   const parts = splitDraft(text).filter(
     part => part.kind === 'thanks' || part.kind === 'opening' || part.kind === 'body',
   );
@@ -92,6 +118,9 @@ export function sentencesOf(text: string) {
         next: next ? text.slice(next.start, next.end) : '',
         opening: kind === 'opening',
         alone: parts.length === 1,
+        found: [
+          ...new Set(findings.filter(one => one.start < end && one.end > start).map(one => one.category)),
+        ],
       },
     };
   });

@@ -1,0 +1,95 @@
+import type { Finding } from '../finding';
+import { doubtFinding } from './doubt';
+import type { SentenceOpinion } from './opinion';
+
+/** From which likelihood on the second opinion is followed. */
+export interface OpinionLimits {
+  /** Adds a finding in the opening, where no rule has one. */
+  opening: number;
+  /** The same in the body, where a false alarm is worse than a miss. */
+  body: number;
+  /** Takes a built-in rule's finding away, where anything to flag is less likely than this. */
+  veto: number;
+}
+
+export const LIMITS: Record<'en' | 'zh', OpinionLimits> = {
+  en: { opening: 0.6, body: 0.8, veto: 0.04 },
+  zh: { opening: 0.6, body: 0.8, veto: 0.04 },
+};
+
+/** What changes by the second opinion. Plain data: crosses contexts. */
+export interface SecondOpinion {
+  /** Sentences that the model would flag, of which no rule knows. */
+  doubts: Finding[];
+  /** Ids of findings that are none. */
+  dropped: string[];
+  /** Where the draft's first word on the matter stands: its sentence. */
+  opening?: { start: number; end: number };
+}
+
+/** The sentence that opens: what stands before it only leads up to it. */
+export function openingOf(opinions: readonly SentenceOpinion[]): SentenceOpinion | undefined {
+  const said = opinions.filter(one => one.kind !== 'thanks');
+  return said.find(one => one.courtesy < 0.5 || flagged(one) > 0.5) ?? said.at(-1);
+}
+
+const flagged = ({ likely }: SentenceOpinion) => 1 - likely.clean;
+
+/** A draft with what rules found in it, and whose rules may be doubted. */
+export interface Reading {
+  text: string;
+  lang: 'en' | 'zh';
+  findings: readonly Finding[];
+  /** Whether a finding may be dropped: a manager's rule always works as written. */
+  isBuiltIn: (finding: Finding) => boolean;
+}
+
+/** Compares what rules found with what the model thinks. */
+export function secondOpinion(
+  { text, lang, findings, isBuiltIn }: Reading,
+  opinions: readonly SentenceOpinion[],
+  limits: OpinionLimits = LIMITS[lang],
+): SecondOpinion {
+  const opening = openingOf(opinions);
+  const doubts: Finding[] = [];
+  for (const one of opinions) {
+    const where = one === opening ? 'opening' : 'body';
+    if (flagged(one) < limits[where]) continue;
+    if (findings.some(found => found.start < one.end && found.end > one.start)) continue;
+    const [category] = CATEGORIES.toSorted((a, b) => one.likely[b] - one.likely[a]);
+    if (category) doubts.push(doubtFinding(text, { category, start: one.start, end: one.end, where }, lang));
+  }
+  const dropped = findings
+    .filter(found => {
+      const one = opinions.find(({ start, end }) => found.start < end && found.end > start);
+      return found.category !== 'jargon' && one && flagged(one) < limits.veto && isBuiltIn(found);
+    })
+    .map(found => found.id);
+  return {
+    doubts,
+    dropped,
+    ...(opening ? { opening: { start: opening.start, end: opening.end } } : {}),
+  };
+}
+
+const CATEGORIES = ['policy', 'refusal', 'blame', 'excuse'] as const;
+
+/** The findings of a draft as they are with a second opinion, in their order. */
+export function withOpinion(findings: readonly Finding[], opinion: SecondOpinion): Finding[] {
+  const { doubts, dropped, opening } = opinion;
+  const placed = findings
+    .filter(one => !dropped.includes(one.id))
+    .map(one => {
+      if (!opening) return one;
+      const where = one.start >= opening.start && one.start < opening.end ? 'opening' : 'body';
+      return where === one.where ? one : ({ ...one, where } as const);
+    });
+  return [...placed, ...doubts].sort((a, b) => a.start - b.start);
+}
+
+/** Whose model reads a draft: Chinese where its characters outnumber a third of its letters. */
+export function languageOf(text: string): 'en' | 'zh' {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = text.match(/[a-z]/gi)?.length ?? 0;
+  return han * 3 > letters ? 'zh' : 'en';
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import PostalMime from 'postal-mime';
+import { loadJudge } from './judge.mjs';
+import { fromLib } from './lib-bundle.mjs';
+import { ensureModules, report, runsOnModernNode, SetupError } from './setup.mjs';
+
+// `npm run --silent check -- FILE… [--pack PACK.json]`: what the coach finds in drafts, one JSON line each.
+// FILE is .jsonl (`{"id","text"}` a line), .txt (one draft), .eml (one mail) or .mbox (many).
+
+const fail = sentence => {
+  throw new SetupError(sentence);
+};
+
+const read = file => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return fail(
+      `${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
+    );
+  }
+};
+
+/** A line of `.jsonl` must say its id and its text. */
+function lineOf(line, place) {
+  let row;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    return fail(`${place} is no JSON: it begins with ${JSON.stringify(line.slice(0, 30))}.`);
+  }
+  if (typeof row?.text !== 'string') fail(`${place} has no "text": each line needs {"id", "text"}.`);
+  if (typeof row.id !== 'string' && typeof row.id !== 'number')
+    fail(`${place} has no "id": each line needs {"id", "text"}.`);
+  return { id: row.id, text: row.text };
+}
+
+async function mailOf(bytes, id) {
+  const mail = await PostalMime.parse(bytes);
+  return { id: mail.messageId ?? id, text: mail.text ?? '' };
+}
+
+/** Mails of an mbox begin at a line "From …" that follows an empty one. */
+function mailsOf(bytes) {
+  // One character a byte, so that each mail keeps its own encoding.
+  const text = bytes.toString('latin1');
+  return text
+    .split(/(?:^|\r?\n\r?\n)From [^\r\n]*\r?\n/)
+    .slice(1)
+    .map(mail => Buffer.from(mail.replace(/^>(>*From )/gm, '$1'), 'latin1'));
+}
+
+/** Drafts of a file, in its order. */
+export async function draftsOf(file) {
+  const bytes = read(file);
+  const kind = extname(file).toLowerCase();
+  if (kind === '.txt') return [{ id: file, text: bytes.toString('utf8') }];
+  if (kind === '.eml') return [await mailOf(bytes, file)];
+  if (kind === '.mbox') {
+    const mails = mailsOf(bytes);
+    if (mails.length === 0) fail(`${file} holds no mail: an mbox has a line "From …" before each.`);
+    return Promise.all(mails.map((mail, i) => mailOf(mail, `${file}#${i + 1}`)));
+  }
+  if (kind !== '.jsonl') fail(`${file}: only .jsonl, .txt, .eml and .mbox can be checked.`);
+  return bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line, i) => ({ line, place: `${file} line ${i + 1}` }))
+    .filter(({ line }) => line.trim())
+    .map(({ line, place }) => lineOf(line, place));
+}
+
+async function packOf(file) {
+  const { parsePack } = await fromLib(["export { parsePack } from './coach/pack-check';"]);
+  let json;
+  try {
+    json = JSON.parse(read(file).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    return fail(`${file} is no JSON: ${error.message}.`);
+  }
+  const { pack, problems } = parsePack(json);
+  for (const { rule, id, field, code, detail } of problems)
+    console.error(`${file}: ${[rule && `rule ${rule}`, id, field, code, detail].filter(Boolean).join(', ')}`);
+  return pack ?? fail(`${file} is no phrase pack.`);
+}
+
+async function main() {
+  await ensureModules();
+  if (!(await runsOnModernNode(import.meta.url))) return;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pack: { type: 'string', multiple: true } },
+  });
+  if (positionals.length === 0) fail('Name a file: npm run --silent check -- FILE.jsonl');
+  const packs = values.pack && (await Promise.all(values.pack.map(packOf)));
+  const drafts = (await Promise.all(positionals.map(draftsOf))).flat();
+  const judge = await loadJudge(packs ? { packs } : {});
+  for (const { id, text } of drafts) {
+    const flags = judge(text).map(({ category, start, end, where, rule }) => ({
+      category,
+      start,
+      end,
+      where,
+      rule,
+    }));
+    process.stdout.write(`${JSON.stringify({ id, flags })}\n`);
+  }
+}
+
+await main().catch(report);
