@@ -4,6 +4,7 @@ import type { SentMail } from './clients/interaction-from-page';
 import type { CompiledRules } from './coach/compile-rules';
 import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
+import type { SecondOpinion } from './coach/opinion/apply-opinion';
 import type { ReplaceOutcome } from './editors/editor';
 import type { PageView, Person, SeenMessage } from './sites/adapter';
 
@@ -15,6 +16,12 @@ export interface CoachData {
   hant: HantTable;
   /** For the closed shadow root of mark and popover. */
   css: string;
+}
+
+/** A draft and what rules found in it, for the second opinion. */
+export interface DraftReading {
+  text: string;
+  findings: Finding[];
 }
 
 /** A finding with its outcomes, as shown in the popover and in the panel. */
@@ -63,11 +70,14 @@ export interface Protocol {
   threadSeen(seen: { account: string; language: string; messages: SeenMessage[] }): boolean;
   mailSent(mail: SentFrom): void;
   infinitive(query: { clause: string }): string | undefined;
+  /** Nothing where the draft is too long to be read. */
+  opinion(reading: DraftReading): SecondOpinion | undefined;
   /** Answers whether the panel could be opened from there. */
   openPanel(): boolean;
 
   // background → offscreen document
   languageInfinitive(query: { clause: string }): string | undefined;
+  languageOpinion(reading: DraftReading): SecondOpinion;
 
   // page → open panels
   pageView(view: PageView): void;

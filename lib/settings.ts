@@ -17,6 +17,8 @@ export interface Settings {
   /** Keys of muted rules: `<pack>:<rule>`. */
   muted: string[];
   keepSubjects: boolean;
+  /** Whether the learned second opinion is asked, beside the rules. */
+  secondOpinion: boolean;
   nextFinding: KeyChord;
   /** Single-letter keys in the panel (WCAG 2.1.4). */
   singleKeys: boolean;
@@ -30,6 +32,7 @@ export const DEFAULTS: Settings = {
   offHosts: [],
   muted: [],
   keepSubjects: true,
+  secondOpinion: true,
   nextFinding: { code: 'KeyY', alt: true, ctrl: false, shift: false },
   singleKeys: true,
   region: 'US',
@@ -66,6 +69,7 @@ export function toSettings(raw: unknown): Settings {
     offHosts: words(r.offHosts),
     muted: words(r.muted),
     keepSubjects: bool(r.keepSubjects, DEFAULTS.keepSubjects),
+    secondOpinion: bool(r.secondOpinion, DEFAULTS.secondOpinion),
     nextFinding: chord(r.nextFinding, DEFAULTS.nextFinding),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),

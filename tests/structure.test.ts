@@ -100,7 +100,10 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/editors': { types: ['lib/coach'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
   'lib/db': { areas: ['lib/clients'], types: ['lib/sites', 'lib/care'], packages: ['dexie', 'uuid'] },
-  'lib/language': { areas: ['lib/messages.ts'], packages: ['compromise', 'wxt/browser'] },
+  'lib/language': {
+    areas: ['lib/messages.ts', 'lib/coach', 'lib/packs.ts'],
+    packages: ['compromise', 'wxt/browser', 'temporal-polyfill'],
+  },
   'lib/i18n.ts': { packages: ['wxt/browser'] },
   'lib/declared-sites.ts': {},
   'lib/settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser', 'valibot'] },

@@ -8,7 +8,7 @@ import { openBook } from '../../lib/db/book';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
-import { infinitiveOf } from '../../lib/language/host';
+import { infinitiveOf, secondOpinionOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
 import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
@@ -82,6 +82,11 @@ export function answerPages(): void {
   onMessage('infinitive', async ({ data, sender }) => {
     await mustBeOurs(sender);
     return infinitiveOf(data.clause);
+  });
+
+  onMessage('opinion', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    return secondOpinionOn(data);
   });
 }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { noteComposing } from '../../lib/editors/composition';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { beginLife, takePart } from '../../lib/page-parts';
 
@@ -34,10 +35,13 @@ export default defineUnlistedScript(() => {
     }
   }
 
+  noteComposing(life.signal);
   const options = { signal: waiting.signal, capture: true, passive: true } as const;
   for (const type of ACTS) window.addEventListener(type, wake, options);
   const timer = setTimeout(() => document.visibilityState === 'visible' && wake(), REST);
   waiting.signal.addEventListener('abort', () => clearTimeout(timer));
+  // A compose that was popped out into this window had its focus before we came.
+  if ((document.activeElement as HTMLElement | null)?.isContentEditable) wake();
   const off = onMessage('askView', async () => (await wake())?.view());
   life.signal.addEventListener('abort', () => {
     waiting.abort();

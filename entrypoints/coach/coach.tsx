@@ -1,3 +1,4 @@
+import { fromWordData } from '../../lib/coach/courtesy';
 import type { Finding } from '../../lib/coach/finding';
 import { type Linter, linterFor } from '../../lib/coach/linter';
 import { isComposing } from '../../lib/editors/composition';
@@ -9,7 +10,7 @@ import { uiLanguage } from '../../lib/i18n';
 import type { ApplyOutcome, CoachData, DraftState } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
 import type { Compose } from '../../lib/sites/adapter';
-import { ComposeSession } from './compose-session';
+import { ComposeSession, type Teaching } from './compose-session';
 import { Overlay } from './overlay';
 import { View } from './view';
 
@@ -31,10 +32,12 @@ export class Coach {
   readonly view: View;
   private linter: Linter;
   private data: CoachData;
+  private teaching: Teaching;
 
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
     this.data = data;
+    this.teaching = teachingOf(data);
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
     this.view = new View(this, overlay);
@@ -62,7 +65,7 @@ export class Coach {
     }
     const kind = editorFor(compose.editor);
     if (!kind || compose.internal) return;
-    this.active = this.follow(new ComposeSession(compose, kind, this.page.site.exclude));
+    this.active = this.follow(new ComposeSession(compose, kind, this.page));
     this.check(this.active);
   }
 
@@ -85,11 +88,23 @@ export class Coach {
     });
     const live: Live = { session, painter, watch, stop };
     this.lives.set(editor, live);
+    const box = new ResizeObserver(() => this.boxChanged(live));
+    box.observe(editor);
+    stop.signal.addEventListener('abort', () => box.disconnect());
     return live;
   }
 
+  /**
+   * The box was minimised, restored, put into full screen, closed, or grew: no event tells of it. One that is
+   * moved in the page loses its marks, since ranges do not go along with their nodes.
+   */
+  private boxChanged(live: Live): void {
+    if (!isComposing(live.session.editor)) this.paint(live);
+    if (live === this.active) this.view.place();
+  }
+
   /** Composes that left the page are forgotten with all that was known of them. */
-  private prune(): void {
+  prune(): void {
     for (const live of [...this.lives.values()]) {
       if (!live.session.editor.isConnected) this.end(live);
     }
@@ -111,9 +126,11 @@ export class Coach {
   /** Reads and lints one compose, and shows the outcome. */
   check(live: Live): void {
     // A word that an input method is still composing is left alone: its end tells of itself.
-    if (isComposing(live.session.editor)) return;
-    live.session.lint(this.linter);
-    this.paint(live);
+    if (!isComposing(live.session.editor)) {
+      live.session.lint(this.linter);
+      this.paint(live);
+      this.askOpinion(live);
+    }
     this.changed(live);
     for (const clause of live.session.openClauses(this.data.hant)) {
       this.page.send('infinitive', { clause }).then(
@@ -121,9 +138,22 @@ export class Coach {
           live.session.learnInfinitive(clause, answer);
           this.changed(live);
         },
-        () => live.session.learnInfinitive(clause, undefined),
+        () => undefined, // The background was away: the next check asks again.
       );
     }
+  }
+
+  /** What the learned model makes of it comes a little later, and never under an open popover. */
+  private async askOpinion({ session }: Live): Promise<void> {
+    const { text, ruled } = session;
+    const { secondOpinion } = this.page.settings();
+    if (!secondOpinion || !text.trim()) return;
+    const opinion = await this.page.send('opinion', { text, findings: ruled }).catch(() => undefined);
+    const live = this.lives.get(session.editor);
+    if (!opinion || !live || session.text !== text || this.view.isOpen || session.asking) return;
+    session.hear(opinion);
+    this.paint(live);
+    this.changed(live);
   }
 
   /** Shows and tells the panel what is so now. */
@@ -142,6 +172,7 @@ export class Coach {
   /** Other packs: every open draft is checked anew. */
   useData(data: CoachData): void {
     this.data = data;
+    this.teaching = teachingOf(data);
     this.useMuted();
   }
 
@@ -152,7 +183,7 @@ export class Coach {
   }
 
   state(live = this.active): DraftState | undefined {
-    return live?.session.state(this.data.leads, this.data.hant);
+    return live?.session.state(this.teaching);
   }
 
   liveOf(compose: string): Live | undefined {
@@ -230,3 +261,9 @@ export class Coach {
     this.view.openFinding(finding, { focus: false, scroll: true });
   }
 }
+
+const teachingOf = ({ leads, hant, rules }: CoachData): Teaching => ({
+  leads,
+  hant,
+  words: fromWordData(rules.words),
+});

@@ -1,13 +1,23 @@
-import type { Finding, Part } from '../../lib/coach/finding';
+import type { DraftWords } from '../../lib/coach/courtesy';
+import { type Finding, OPINION_PACK, type Part } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
 import type { Linter } from '../../lib/coach/linter';
+import { type SecondOpinion, withOpinion } from '../../lib/coach/opinion/apply-opinion';
 import { startsWithYes } from '../../lib/coach/start';
 import { suggest, withInfinitive } from '../../lib/coach/suggestion';
 import type { EditorKind, TextMap } from '../../lib/editors/editor';
 import type { DraftState, FindingView, Tone } from '../../lib/messages';
+import type { CoachPage } from '../../lib/page-parts';
 import type { Compose } from '../../lib/sites/adapter';
 
 let count = 0;
+
+/** What the packs teach, beside their rules. */
+export interface Teaching {
+  leads: string[];
+  words: DraftWords;
+  hant: HantTable | undefined;
+}
 
 /** One compose box and what is known about its draft. Holds text in memory only; nothing of it is kept. */
 export class ComposeSession {
@@ -15,6 +25,10 @@ export class ComposeSession {
   compose: Compose;
   map: TextMap = { text: '', segments: [], end: 0 };
   findings: Finding[] = [];
+  /** What the rules alone found. */
+  ruled: Finding[] = [];
+  /** Ids of findings of built-in rules that the second opinion does not share. */
+  private dropped: string[] = [];
   /** Finding ids that the person chose to leave. */
   private readonly left = new Set<string>();
   /** Leads that were accepted and wait for their end: asked about once at Send. */
@@ -29,11 +43,15 @@ export class ComposeSession {
   constructor(
     compose: Compose,
     readonly kind: EditorKind,
-    readonly exclude: string,
+    private readonly page: Pick<CoachPage, 'site' | 'settings'>,
   ) {
     count += 1;
     this.id = `c${count}`;
     this.compose = compose;
+  }
+
+  get exclude(): string {
+    return this.page.site.exclude;
   }
 
   get editor(): HTMLElement {
@@ -47,8 +65,24 @@ export class ComposeSession {
 
   /** Reads the editor and lints it. */
   lint(linter: Linter, map = this.kind.read(this.editor, this.exclude)): void {
+    const doubts = this.findings.filter(f => f.pack.name === OPINION_PACK);
     this.map = map;
-    this.findings = linter.check(this.text).filter(f => !this.left.has(f.id));
+    this.ruled = linter.check(this.text);
+    // Until the model has read the draft again, what it said of sentences that still stand holds.
+    const standing = doubts.filter(f => this.text.startsWith(f.quote, f.start));
+    this.hear({ doubts: standing, dropped: this.dropped });
+  }
+
+  /** Takes a second opinion on the text as it is. */
+  hear(opinion: SecondOpinion): void {
+    const { secondOpinion, muted } = this.page.settings();
+    this.dropped = secondOpinion ? opinion.dropped : [];
+    const doubts = opinion.doubts.filter(
+      d =>
+        secondOpinion && !muted.includes(d.rule) && !this.ruled.some(f => f.start < d.end && d.start < f.end),
+    );
+    const heard = { ...opinion, doubts, dropped: this.dropped };
+    this.findings = withOpinion(this.ruled, heard).filter(f => !this.left.has(f.id));
   }
 
   leave(finding: string): void {
@@ -78,18 +112,18 @@ export class ComposeSession {
     }));
   }
 
-  tone(leads: string[]): Record<Part, Tone> {
+  tone({ leads, words }: Teaching): Record<Part, Tone> {
     const tone: Record<Part, Tone> = { start: 'plain', middle: 'plain', end: 'plain' };
-    if (startsWithYes(this.text, leads)) tone.start = 'yes';
+    if (startsWithYes(this.text, leads, words)) tone.start = 'yes';
     for (const f of this.findings) tone[f.part] = 'look';
     return tone;
   }
 
-  state(leads: string[], hant: HantTable | undefined): DraftState {
+  state(teaching: Teaching): DraftState {
     return {
       compose: this.id,
-      findings: this.views(hant),
-      tone: this.tone(leads),
+      findings: this.views(teaching.hant),
+      tone: this.tone(teaching),
       paints: this.kind.paints,
       ...(this.asking ? { asking: this.asking } : {}),
       language: /\p{Script=Han}/u.test(this.text) ? 'zh' : 'en',

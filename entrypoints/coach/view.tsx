@@ -49,10 +49,10 @@ export class View {
   /** Draws mark and popover as things are now. */
   update(): void {
     const { live } = this;
-    const shown = live?.session.editor.isConnected && isVisible(live.session.editor);
-    if (!live || !shown) {
+    if (!live || !isVisible(live.session.editor)) {
       this.overlay.showMark(null, undefined);
       this.close();
+      this.coach.prune();
       return;
     }
     const { session } = live;

@@ -1,4 +1,5 @@
 import { serveLanguage } from '../../lib/language/host';
 import { toInfinitive } from '../../lib/language/infinitive';
+import { opinionOf } from '../../lib/language/opinion';
 
-serveLanguage(toInfinitive, () => window.close());
+serveLanguage({ toInfinitive, opinionOf }, () => window.close());

@@ -1,3 +1,5 @@
+import { type DraftWordData, toWordData } from './courtesy';
+import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
 import { foldTable } from './fold';
 import type { HantTable } from './hant';
@@ -24,6 +26,8 @@ export interface CompiledRules {
   entries: Entry[];
   /** `entry` is an index into `entries`, -1 for lead-ins. */
   phrases: { items: Item[]; gap: number; role: Role; entry: number }[];
+  /** What greetings, thanks and closings are known by. */
+  words: DraftWordData;
 }
 
 const DEFAULT_GAP = 3;
@@ -31,7 +35,7 @@ const DEFAULT_GAP = 3;
 /** Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. */
 export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
   const table = foldTable(hant);
-  const compiled: CompiledRules = { entries: [], phrases: [] };
+  const compiled: CompiledRules = { entries: [], phrases: [], words: toWordData(DRAFT_WORDS) };
   let known: Map<string, string[][]> = new Map();
   const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
     for (const source of sources) {

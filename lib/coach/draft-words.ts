@@ -1,17 +1,9 @@
-/**
- * What stands before the first sentence that says something, and behind the last: greetings, thanks,
- * good wishes, "got your mail", a bare stock apology, closing lines, signatures, quoted mail.
- * All patterns are anchored and run on short slices only.
- */
+import type { DraftWords } from './courtesy';
 
-/** The length of the greeting that `head` begins with, punctuation and blanks after it included; or 0. */
-export function greetingLength(head: string): number {
-  for (const pattern of GREETINGS) {
-    const found = pattern.exec(head);
-    if (found) return found[0].length;
-  }
-  return 0;
-}
+/**
+ * Words that stand before the first sentence that says something, and behind the last. All patterns are
+ * anchored and run on short slices only. A page gets them as data, with the rules.
+ */
 
 const HELLO =
   "(?:hi|hello|hey|hiya|hallo|hullo|hola|howya|ciao|namaste|kia ora|g[’']day|dear|greetings|good (?:morning|afternoon|evening|day)|howdy)";
@@ -39,16 +31,6 @@ const GREETINGS = [
 
 const SAYS_SOMETHING =
   /^(?:(?:we|i|you|it|they|this|that|there|our|my|the|an?|if|as|in|on|at|to|for|from|by|per|due|because|since|with|no|not|sorry|unfortunately|is|are|thanks?|all|any)\b|根据|根據|按|依|由于|由於|因|关于|關於|我|这|這|那|不|很|抱歉|感谢|感謝|谢|謝)/i;
-
-/** A first line that calls somebody and says nothing: "Ah Sinead,", "Bonjour Madame,", "亲爱的各位伙伴：". */
-export function isSalutation(line: string): boolean {
-  return (
-    line.length <= 44 &&
-    /^[\p{L}\p{M} .'’&-]{1,40}[,，:：]$/u.test(line) &&
-    line.split(' ').length <= 6 &&
-    !SAYS_SOMETHING.test(line)
-  );
-}
 
 const GOES_ON =
   /[,;–—]\s*(?=(?:but|however|unfortunately|sadly|regrettably|we|we['’]\w+|i|i['’]\w+|it|it['’]s|our|the|this|that|there|you|your)\b)|\s(?=but\s)/iu;
@@ -90,47 +72,24 @@ const NICE_ZH = [
 const SORRY_ZH =
   /^(?:真的?是?|实在|實在|非常|很|十分|万分|萬分)*(?:抱歉|对不起|對不起|不好意思)(?:啊|哈|呀|哦)?[，,]?(?:(?:让|讓)您久等了?|(?:给|給)您(?:带来|帶來|添)了?\p{Script=Han}{0,4}(?:不便|麻烦|麻煩)了?)?[。！!~～]*$/u;
 
-/**
- * How much of `rest` (one sentence, or what is left of it) is courtesy before anything is said; 0 for none.
- */
-export function courtesyLength(rest: string): number {
-  const head = rest.slice(0, 240);
-  if (NICE.some(pattern => pattern.test(head))) {
-    const on = GOES_ON.exec(head);
-    return on ? on.index + on[0].length : rest.length;
-  }
-  if (rest.length < 120 && (SORRY.test(head) || APOLOGIZE.test(head) || SORRY_ZH.test(head)))
-    return rest.length;
-  if (NICE_ZH.some(pattern => pattern.test(head))) {
-    const comma = head.search(/[，,；;]/);
-    return comma < 0 ? rest.length : comma + 1;
-  }
-  return 0;
-}
-
 const SIGN_OFF =
   /^(?:(?:many )?thanks(?: again| so much| in advance)?|thank you(?: very much| again)?|thx|cheers|(?:all (?:the|my) )?best(?: wishes| regards)?|(?:with )?(?:kind(?:est)?|warm(?:est)?|best|many)(?: kind| warm)? (?:regards|wishes|greetings)|(?:kind )?regards|greetings(?: from .{1,30})?|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|warmly|respectfully|take care|br|kr|xx?|祝好|此致|敬礼|敬禮|顺颂商祺|順頌商祺|谢谢|謝謝|祝商祺|敬上|谨上|謹上|敬祝|祝您(?:生活|工作)愉快)[\s,.!，。！~～]*$/iu;
 
-/** Whether a line is a closing formula by itself, behind which only the name follows. */
-export function isSignOff(line: string): boolean {
-  return line.length <= 44 && SIGN_OFF.test(line);
-}
+const QUOTE_HEADS = [
+  /^(?:-{2,}|_{2,})?\s*(?:original message|forwarded message|begin forwarded message|原始邮件|原始郵件|转发(?:的)?邮件|轉寄郵件)/i,
+  /^on .{4,120} wrote:$/i,
+  /^(?:于|在|於)?.{4,120}(?:写道|寫道)[：:]$/,
+  /^(?:from|发件人|寄件者|寄件人)\s*[：:]\s*\S.{0,120}$/i,
+];
 
-/** Whether a line begins a signature or a notice that is not the reply's own words. */
-export function isRule(line: string): boolean {
-  if (/^(?:--|[-_*=—–]{3,})$/.test(line)) return true;
-  return line.length <= 80 && / [|｜] /.test(line);
-}
-
-/** Whether from this line on everything is another mail. */
-export function isQuoteHead(line: string): boolean {
-  if (line.length > 200) return false;
-  return (
-    /^(?:-{2,}|_{2,})?\s*(?:original message|forwarded message|begin forwarded message|原始邮件|原始郵件|转发(?:的)?邮件|轉寄郵件)/i.test(
-      line,
-    ) ||
-    /^on .{4,120} wrote:$/i.test(line) ||
-    /^(?:于|在|於)?.{4,120}(?:写道|寫道)[：:]$/.test(line) ||
-    /^(?:from|发件人|寄件者|寄件人)\s*[：:]\s*\S.{0,120}$/i.test(line)
-  );
-}
+/** The words of both languages. */
+export const DRAFT_WORDS: DraftWords = {
+  greetings: GREETINGS,
+  says: [SAYS_SOMETHING],
+  goesOn: [GOES_ON],
+  nice: NICE,
+  niceZh: NICE_ZH,
+  sorry: [SORRY, APOLOGIZE, SORRY_ZH],
+  signOffs: [SIGN_OFF],
+  quoteHeads: QUOTE_HEADS,
+};

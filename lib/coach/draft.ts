@@ -1,4 +1,12 @@
-import { courtesyLength, greetingLength, isQuoteHead, isRule, isSalutation, isSignOff } from './draft-words';
+import {
+  courtesyLength,
+  type DraftWords,
+  greetingLength,
+  isQuoteHead,
+  isRule,
+  isSalutation,
+  isSignOff,
+} from './courtesy';
 import { eachSentence } from './sentences';
 
 export type DraftKind =
@@ -22,13 +30,14 @@ export interface DraftPart {
  * Splits a draft, English or Chinese (either script), into its parts in order. Blanks between parts
  * belong to none. "Opening" is the first sentence after salutation, thanks, "got your mail", well-wishing
  * and a bare stock apology.
+ * @param words what these are known by: `DRAFT_WORDS`
  */
-export function splitDraft(text: string): DraftPart[] {
+export function splitDraft(text: string, words: DraftWords): DraftPart[] {
   const parts: DraftPart[] = [];
   let opened = false;
   const put = (start: number, end: number) => {
     if (!opened) {
-      const at = passCourtesy(text, start, end, parts);
+      const at = passCourtesy({ text, start, end, parts, words });
       if (at >= end) return;
       opened = true;
       parts.push({ kind: 'opening', start: at, end });
@@ -44,7 +53,7 @@ export function splitDraft(text: string): DraftPart[] {
   while (at < text.length) {
     let lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = text.length;
-    const kind = lineKind(text, at, lineEnd, parts.length > 0 || chunk >= 0);
+    const kind = lineKind({ text, start: at, end: lineEnd, words }, parts.length > 0 || chunk >= 0);
     if (kind === 'greeting') parts.push({ kind, start: at, end: lineEnd });
     else if (kind === 'quote-line') {
       flush(at);
@@ -65,19 +74,27 @@ export function splitDraft(text: string): DraftPart[] {
   return parts;
 }
 
+interface Passage {
+  text: string;
+  start: number;
+  end: number;
+  parts: DraftPart[];
+  words: DraftWords;
+}
+
 /** Puts greeting and thanks before `parts`' end; returns where the sentence's own words begin. */
-function passCourtesy(text: string, start: number, end: number, parts: DraftPart[]): number {
+function passCourtesy({ text, start, end, parts, words }: Passage): number {
   let at = start;
   // A greeting stands first, or behind another one: "Hi team Lagos, hi team Leeds,".
   while (at < end && parts.at(-1)?.kind !== 'thanks') {
-    const length = greetingLength(text.slice(at, Math.min(end, at + 90)));
+    const length = greetingLength(text.slice(at, Math.min(end, at + 90)), words);
     if (!length) break;
     const from = at;
     at = Math.min(end, at + length);
     parts.push({ kind: 'greeting', start: from, end: at });
   }
   while (at < end) {
-    const length = courtesyLength(text.slice(at, end));
+    const length = courtesyLength(text.slice(at, end), words);
     if (!length) break;
     const from = at;
     at += length;
@@ -88,9 +105,7 @@ function passCourtesy(text: string, start: number, end: number, parts: DraftPart
 }
 
 function lineKind(
-  text: string,
-  start: number,
-  end: number,
+  { text, start, end, words }: Omit<Passage, 'parts'>,
   hasWords: boolean,
 ): 'words' | 'greeting' | 'closing' | 'signature' | 'quote' | 'quote-line' {
   let from = start;
@@ -101,10 +116,10 @@ function lineKind(
   if (text.charAt(from) === '>') return 'quote-line';
   if (to - from > 200) return 'words';
   const line = text.slice(from, to);
-  if (isQuoteHead(line)) return 'quote';
-  if (!hasWords) return isSalutation(line) && end < text.length ? 'greeting' : 'words';
+  if (isQuoteHead(line, words)) return 'quote';
+  if (!hasWords) return isSalutation(line, words) && end < text.length ? 'greeting' : 'words';
   if (isRule(line)) return 'signature';
-  if (isSignOff(line) && isNameNext(text, end)) return 'closing';
+  if (isSignOff(line, words) && isNameNext(text, end)) return 'closing';
   return 'words';
 }
 

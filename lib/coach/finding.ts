@@ -3,6 +3,9 @@ import type { Category, Keep, Level, Say } from './phrase-pack';
 /** Which third of the draft a finding lies in, for the three-part mark. */
 export type Part = 'start' | 'middle' | 'end';
 
+/** The name under which findings of the second opinion stand where a rule's pack does. */
+export const OPINION_PACK = 'Second opinion';
+
 /**
  * One flagged span of a draft. Plain data: crosses contexts as it is.
  * Offsets are UTF-16 units into the draft's text (see `TextMap`), `end` exclusive.

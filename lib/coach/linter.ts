@@ -1,4 +1,5 @@
 import type { CompiledRules, Entry, Role } from './compile-rules';
+import { fromWordData } from './courtesy';
 import { splitDraft } from './draft';
 import type { Finding, Part } from './finding';
 import { foldTable } from './fold';
@@ -51,6 +52,7 @@ const LAST = 2;
 export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Linter {
   const table = foldTable(options.hant);
   const { entries } = rules;
+  const words = fromWordData(rules.words);
   const phrases: MatcherPhrase[] = [];
   const owner: number[] = [];
   const roles: Role[] = [];
@@ -154,7 +156,7 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   };
 
   const run = (text: string, cached: boolean): Finding[] => {
-    const parts = splitDraft(text).filter(part => isRead(part.kind));
+    const parts = splitDraft(text, words).filter(part => isRead(part.kind));
     const last = parts.length - 1;
     const total = parts[last]?.end ?? 0;
     const findings: Finding[] = [];

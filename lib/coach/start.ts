@@ -1,3 +1,4 @@
+import type { DraftWords } from './courtesy';
 import { splitDraft } from './draft';
 import { fold } from './fold';
 import type { Pack } from './phrase-pack';
@@ -23,8 +24,8 @@ export function leadsOf(packs: readonly Pack[]): string[] {
 }
 
 /** Whether the draft's opening starts with yes: a plain yes, or one of the leads that the packs teach. */
-export function startsWithYes(text: string, leads: readonly string[]): boolean {
-  const opening = splitDraft(text).find(part => part.kind === 'opening');
+export function startsWithYes(text: string, leads: readonly string[], words: DraftWords): boolean {
+  const opening = splitDraft(text, words).find(part => part.kind === 'opening');
   if (!opening) return false;
   const head = fold(text.slice(opening.start, Math.min(opening.end, opening.start + 120)));
   return YES.test(head) || leads.some(lead => head.startsWith(fold(lead)));

@@ -1,4 +1,4 @@
-import { setComposing } from './composition';
+import { isComposing } from './composition';
 import type { EditorKind, TextMap } from './editor';
 import { caretOffset } from './point';
 
@@ -27,7 +27,7 @@ export interface Watch {
 /**
  * Follows one editor until `signal` aborts. Listens on the editor, and observes its nodes while it has the
  * focus (a host's own insertions and undo fire no `input`). Reads once a frame at most and never polls; tells
- * the first text by itself.
+ * the first text by itself. Needs `noteComposing` in its page.
  */
 export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   const { kind, exclude, signal } = watching;
@@ -35,7 +35,7 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   let rested: string | undefined;
   let frame = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let composing = false;
+  const composing = () => isComposing(element);
 
   const read = (): TextMap => {
     cancelAnimationFrame(frame);
@@ -54,7 +54,7 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
 
   const rest = () => {
     clearTimeout(pause);
-    if (composing || signal.aborted) return;
+    if (composing() || signal.aborted) return;
     if (frame || !map) read();
     clearTimeout(pause);
     if (!map || map.text === rested) return;
@@ -63,35 +63,29 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   };
 
   const schedule = () => {
-    if (composing || frame) return;
+    if (composing() || frame) return;
     frame = requestAnimationFrame(() => read());
     // Hidden pages get no frames: the pause has to come by itself.
     restart();
   };
 
   const flush = (): TextMap => {
-    const now = composing && map ? map : read();
+    const now = composing() && map ? map : read();
     rest();
     return now;
   };
 
-  const compose = (on: boolean) => {
-    composing = on;
-    setComposing(element, on);
-    if (on) {
-      cancelAnimationFrame(frame);
-      frame = 0;
-      clearTimeout(pause);
-    } else {
-      flush();
-    }
+  const hold = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    clearTimeout(pause);
   };
 
   const observer = new MutationObserver(schedule);
   const observe = () => observer.observe(element, { childList: true, characterData: true, subtree: true });
 
   const caret = () => {
-    if (!watching.onCaret || composing || frame || !map) return;
+    if (!watching.onCaret || composing() || frame || !map) return;
     const offset = caretOffset(element, map);
     if (offset !== undefined) watching.onCaret(offset);
   };
@@ -99,8 +93,6 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   const leave = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
     observer.disconnect();
-    composing = false;
-    setComposing(element, false);
     flush();
     watching.onBlur?.();
   };
@@ -109,8 +101,8 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   if (element.contains(root.activeElement)) observe();
   const on = { signal };
   element.addEventListener('input', schedule, on);
-  element.addEventListener('compositionstart', () => compose(true), on);
-  element.addEventListener('compositionend', () => compose(false), on);
+  element.addEventListener('compositionstart', hold, on);
+  element.addEventListener('compositionend', flush, on);
   element.addEventListener(
     'focusin',
     () => {
@@ -123,9 +115,7 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   element.ownerDocument.addEventListener('selectionchange', caret, on);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    cancelAnimationFrame(frame);
-    clearTimeout(pause);
-    setComposing(element, false);
+    hold();
   });
   schedule();
   return { flush };

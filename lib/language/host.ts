@@ -1,20 +1,24 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '../messages';
+import type { SecondOpinion } from '../coach/opinion/apply-opinion';
+import { type DraftReading, onMessage, sendMessage } from '../messages';
 
 /**
- * Where compromise runs: never in a page. Chromium's worker can neither `import()` nor start a Worker, so
+ * Where compromise and the learned model run: never in a page. Chromium's worker can neither `import()` nor start a Worker, so
  * there an offscreen document hosts it; Firefox's event page may import it when it is first needed.
  */
 
 let creating: Promise<void> | undefined;
 
 async function offscreen(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) return;
+  const stands = await browser.offscreen.hasDocument();
+  // It counts as there while it still loads, and hears nothing yet.
+  if (stands && !creating) return;
   creating ??= browser.offscreen
     .createDocument({
       url: 'offscreen.html',
       reasons: [browser.offscreen.Reason.WORKERS],
-      justification: 'Turns a clause of the draft into an infinitive, away from the page.',
+      justification:
+        'Turns a clause of the draft into an infinitive and gives a second opinion, away from the page.',
     })
     .finally(() => {
       creating = undefined;
@@ -33,8 +37,28 @@ export async function infinitiveOf(clause: string): Promise<string | undefined> 
   return sendMessage('languageInfinitive', { clause });
 }
 
+/** The longest draft that is read, in UTF-16 units. */
+const LONGEST = 40_000;
+
+/** The second opinion on a draft. For the background. */
+export async function secondOpinionOn(reading: DraftReading): Promise<SecondOpinion | undefined> {
+  if (reading.text.length > LONGEST) return undefined;
+  if (import.meta.env.FIREFOX) {
+    const { opinionOf } = await import('./opinion');
+    return opinionOf(reading);
+  }
+  await offscreen();
+  return sendMessage('languageOpinion', reading);
+}
+
+/** What the offscreen document can do. */
+export interface Language {
+  toInfinitive(clause: string): string | undefined;
+  opinionOf(reading: DraftReading): Promise<SecondOpinion>;
+}
+
 /** Answers the background from the offscreen document, and closes it after half a minute of rest. */
-export function serveLanguage(toInfinitive: (clause: string) => string | undefined, close: () => void): void {
+export function serveLanguage({ toInfinitive, opinionOf }: Language, close: () => void): void {
   let idle: ReturnType<typeof setTimeout>;
   const rest = () => {
     clearTimeout(idle);
@@ -43,6 +67,10 @@ export function serveLanguage(toInfinitive: (clause: string) => string | undefin
   onMessage('languageInfinitive', ({ data }) => {
     rest();
     return toInfinitive(data.clause);
+  });
+  onMessage('languageOpinion', ({ data }) => {
+    rest();
+    return opinionOf(data);
   });
   rest();
 }

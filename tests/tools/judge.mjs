@@ -11,7 +11,8 @@ export async function loadJudge({ packs } = {}) {
     await fromLib([
       "export { createLinter } from './coach/compile-rules';",
       "export { createOpinion } from './coach/opinion/opinion';",
-      "export { languageOf, secondOpinion, withOpinion } from './coach/opinion/second-opinion';",
+      "export { withOpinion } from './coach/opinion/apply-opinion';",
+      "export { languageOf, secondOpinion } from './coach/opinion/second-opinion';",
       "export { builtInPacks, hantTable } from './packs';",
     ]);
   const linter = createLinter(packs ?? builtInPacks(), { hant: hantTable });

@@ -1,4 +1,5 @@
 import { splitDraft } from '../draft';
+import { DRAFT_WORDS } from '../draft-words';
 import type { Finding } from '../finding';
 import type { HantTable } from '../hant';
 import { type Feature, featuresOf } from './features';
@@ -104,7 +105,7 @@ function readSums(sums: Float64Array): Pick<SentenceOpinion, 'likely' | 'courtes
 
 /** The sentences of a draft that the model reads, each with what stands around it. */
 export function sentencesOf(text: string, findings: readonly Finding[]) {
-  const parts = splitDraft(text).filter(
+  const parts = splitDraft(text, DRAFT_WORDS).filter(
     part => part.kind === 'thanks' || part.kind === 'opening' || part.kind === 'body',
   );
   return parts.map(({ kind, start, end }, i) => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import type { SecondOpinion } from './apply-opinion';
 import { doubtFinding } from './doubt';
 import type { SentenceOpinion } from './opinion';
 
@@ -16,16 +17,6 @@ export const LIMITS: Record<'en' | 'zh', OpinionLimits> = {
   en: { opening: 0.6, body: 0.8, veto: 0.04 },
   zh: { opening: 0.6, body: 0.8, veto: 0.04 },
 };
-
-/** What changes by the second opinion. Plain data: crosses contexts. */
-export interface SecondOpinion {
-  /** Sentences that the model would flag, of which no rule knows. */
-  doubts: Finding[];
-  /** Ids of findings that are none. */
-  dropped: string[];
-  /** Where the draft's first word on the matter stands: its sentence. */
-  opening?: { start: number; end: number };
-}
 
 /** The sentence that opens: what stands before it only leads up to it. */
 export function openingOf(opinions: readonly SentenceOpinion[]): SentenceOpinion | undefined {
@@ -73,19 +64,6 @@ export function secondOpinion(
 }
 
 const CATEGORIES = ['policy', 'refusal', 'blame', 'excuse'] as const;
-
-/** The findings of a draft as they are with a second opinion, in their order. */
-export function withOpinion(findings: readonly Finding[], opinion: SecondOpinion): Finding[] {
-  const { doubts, dropped, opening } = opinion;
-  const placed = findings
-    .filter(one => !dropped.includes(one.id))
-    .map(one => {
-      if (!opening) return one;
-      const where = one.start >= opening.start && one.start < opening.end ? 'opening' : 'body';
-      return where === one.where ? one : ({ ...one, where } as const);
-    });
-  return [...placed, ...doubts].sort((a, b) => a.start - b.start);
-}
 
 /** Whose model reads a draft: Chinese where its characters outnumber a third of its letters. */
 export function languageOf(text: string): 'en' | 'zh' {

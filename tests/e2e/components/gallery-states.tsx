@@ -236,6 +236,7 @@ export function pageStates(w: Words): States {
     offHosts: [],
     muted: ['Support:policy-one'],
     keepSubjects: true,
+    secondOpinion: true,
     nextFinding: nextKey,
     singleKeys: true,
     region: 'US',

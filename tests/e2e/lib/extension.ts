@@ -166,6 +166,15 @@ export class Extension {
     }, packs);
   }
 
+  /** Keys of the muted rules, as they are stored. */
+  mutedRules(): Promise<string[]> {
+    return this.worker.evaluate(async () => {
+      const api = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
+      const { settings } = await api.storage.local.get('settings');
+      return (settings as { muted?: string[] } | undefined)?.muted ?? [];
+    });
+  }
+
   /**
    * Opens the real side panel beside `page`, by the toolbar button, and gives it. It is no tab, so Playwright
    * does not list it: it is a puppeteer page.

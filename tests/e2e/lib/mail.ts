@@ -19,6 +19,15 @@ export const painted = (page: Page): Promise<string[]> =>
       .map(range => range.toString()),
   );
 
+/** Which of the open editors hold marks, by their place in the page. */
+export const markedEditors = async (page: Page): Promise<number[]> => {
+  const marked = await editors(page).evaluateAll(all => {
+    const ranges = [...CSS.highlights].flatMap(([, some]) => [...some] as Range[]);
+    return all.map(editor => ranges.some(range => editor.contains(range.startContainer)));
+  });
+  return marked.flatMap((is, at) => (is ? [at] : []));
+};
+
 /** Waits until exactly these words are marked. */
 export async function expectMarked(page: Page, words: string[]): Promise<void> {
   await expect.poll(() => painted(page)).toEqual(words);
@@ -35,6 +44,15 @@ export async function reply(page: Page): Promise<void> {
   await page.locator('.ams.bkH:visible').click();
   await editors(page).first().waitFor();
   await editors(page).first().focus();
+}
+
+/** Opens a new mail in the dock, filled in as far as the body, and puts the caret at its beginning. */
+export async function openDocked(page: Page, to: string, subject: string): Promise<void> {
+  await page.locator('[gh=cm]').click();
+  await page.keyboard.type(`${to},`);
+  await page.locator('.dw .M9:visible input[name=subjectbox]').last().fill(subject);
+  await page.locator('.dw .M9:visible .Am').last().click();
+  await page.keyboard.press('Control+Home');
 }
 
 /** Types as a person does. */
@@ -57,6 +75,14 @@ export const wordsOf = (page: Page, at = 0): Promise<string> =>
   editors(page)
     .nth(at)
     .evaluate(e => (e as HTMLElement).innerText);
+
+/** What stands before the caret in its line; empty while words are selected. */
+export const beforeCaret = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const selection = document.getSelection();
+    if (!selection?.isCollapsed) return '';
+    return selection.focusNode?.textContent?.slice(0, selection.focusOffset) ?? '';
+  });
 
 /** Whether the popover has the focus: its root is closed, so this is all that a page can see. */
 export const inPopover = (page: Page): Promise<boolean> =>

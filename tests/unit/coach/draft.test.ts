@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DraftKind, splitDraft } from '../../../lib/coach/draft';
+import { DRAFT_WORDS } from '../../../lib/coach/draft-words';
 import { eachSentence } from '../../../lib/coach/sentences';
 
 const sentences = (text: string) => {
@@ -9,7 +10,7 @@ const sentences = (text: string) => {
   return all;
 };
 const parts = (text: string, kind: DraftKind) =>
-  splitDraft(text)
+  splitDraft(text, DRAFT_WORDS)
     .filter(part => part.kind === kind)
     .map(part => text.slice(part.start, part.end).trim());
 const opening = (text: string) => parts(text, 'opening')[0];
@@ -158,7 +159,7 @@ describe('what is not the reply’s own words', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), lines => {
         const text = lines.join('\n');
-        const all = splitDraft(text);
+        const all = splitDraft(text, DRAFT_WORDS);
         all.forEach((part, i) => {
           expect(part.start).toBeGreaterThanOrEqual(all[i - 1]?.end ?? 0);
           expect(part.end).toBeLessThanOrEqual(text.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
+import { DRAFT_WORDS } from '../../../lib/coach/draft-words';
 import type { Suggestion } from '../../../lib/coach/finding';
 import { isTraditional, toTraditional } from '../../../lib/coach/hant';
 import type { Rule, Say } from '../../../lib/coach/phrase-pack';
@@ -228,10 +229,10 @@ describe('a start with yes', () => {
     '您好，為了公平起見，大家抽籤。',
     '好的，明天见。',
   ])('%j', text => {
-    expect(startsWithYes(text, leads)).toBe(true);
+    expect(startsWithYes(text, leads, DRAFT_WORDS)).toBe(true);
   });
   it.each(['Yesterday it broke.', 'We can’t.', '', '不行。'])('not %j', text => {
-    expect(startsWithYes(text, leads)).toBe(false);
+    expect(startsWithYes(text, leads, DRAFT_WORDS)).toBe(false);
   });
 });
 
