@@ -8,8 +8,14 @@ export interface AccountActions {
   onWork: (address: string, work: boolean) => void;
 }
 
+interface Props extends AccountActions {
+  accounts: readonly Account[];
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
+}
+
 /** The rep's own mail accounts: only those for work record anything. */
-export function AccountList({ accounts, onWork }: { accounts: readonly Account[] } & AccountActions) {
+export function AccountList({ accounts, today, onWork }: Props) {
   const [address, setAddress] = useState('');
   return (
     <div class="sites">
@@ -24,7 +30,9 @@ export function AccountList({ accounts, onWork }: { accounts: readonly Account[]
             />
             <span class="any-break">{account.address}</span>
             <span class="label end">
-              {account.work ? t('mailSince', shortDate(localDate(account.since))) : t('nothingRecorded')}
+              {account.work
+                ? t('mailSince', shortDate(localDate(account.since), today))
+                : t('nothingRecorded')}
             </span>
           </label>
         </div>

@@ -19,6 +19,8 @@ export const tierName = (tier: Tier): string => TIERS[tier]();
 
 interface Props {
   card: Card;
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
   /** Single-letter keys are on: they are shown. */
   keys: boolean;
   /** What is open below: its button says so. */
@@ -31,12 +33,12 @@ interface Props {
 }
 
 /** The card: six lines in fixed places; an empty one is not drawn. */
-export function ClientCard({ card, keys, open, onLogCall, onNote, onSnooze, logRef }: Props) {
+export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooze, logRef }: Props) {
   const { openThing, humanLine, last } = card;
   return (
     <article class="client-card" aria-label={card.name}>
       <Who card={card} />
-      <GapBadge {...card} />
+      <GapBadge {...card} today={today} />
       {openThing && (
         <CardLine
           icon={flag}

@@ -31,17 +31,17 @@ interface Props {
 
 /** A candidate: name, why it fits, gap. */
 export function ClientPick({ candidate, number, onPick, buttonRef }: Props) {
-  const { id, name, company, role, gap, because } = candidate;
+  const { id, name, company, role, gap } = candidate;
+  const work = role && company ? t('roleAtCompany', role, company) : (company ?? role);
+  const why = WHY[candidate.because]();
   return (
     <button ref={buttonRef} type="button" class="pick" onClick={() => onPick(id)}>
       <span class="b cut">
         {number !== undefined && <kbd class="key">{number}</kbd>} {name}
       </span>
       <SmallGap gap={gap} />
-      <span class="soft cut">
-        {role && company ? t('roleAtCompany', role, company) : (company ?? role ?? '')}
-      </span>
-      <span class="label nowrap">{WHY[because]()}</span>
+      {(work || why) && <span class="soft cut">{work}</span>}
+      {why && <span class="label nowrap">{why}</span>}
     </button>
   );
 }

@@ -17,7 +17,14 @@ import { UnknownClient } from './UnknownClient';
 
 /** What the tab shows; plain data. */
 export type ClientTabState =
-  | { kind: 'unread'; reason: NotReadReason; host?: string; canAllow?: boolean; recent: Candidate[] }
+  | {
+      kind: 'unread';
+      reason: NotReadReason;
+      host?: string;
+      /** Match pattern of what can be switched on. */
+      allow?: string;
+      recent: Candidate[];
+    }
   | { kind: 'nobody'; recent: Candidate[] }
   | { kind: 'empty' }
   | { kind: 'known'; card: Card; client: Client; interactions: readonly Interaction[]; others?: Person[] }
@@ -33,6 +40,7 @@ export type ClientTabState =
 
 export interface ClientTabActions extends KnownActions {
   onAllow: () => void;
+  onSettings: () => void;
   onQuery: (query: string) => void;
   /** A client chosen to be shown. */
   onPick: (id: string) => void;
@@ -88,7 +96,12 @@ function State({
   switch (state.kind) {
     case 'unread':
       return (
-        <NotRead reason={state.reason} host={state.host} onAllow={state.canAllow ? act.onAllow : undefined}>
+        <NotRead
+          reason={state.reason}
+          host={state.host}
+          onAllow={state.allow ? act.onAllow : undefined}
+          onSettings={state.reason === 'off' && !state.allow ? act.onSettings : undefined}
+        >
           {find(state.recent)}
         </NotRead>
       );

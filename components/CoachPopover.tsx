@@ -77,7 +77,7 @@ export function Unfinished({ onAnswer }: { onAnswer: (send: boolean) => void }) 
           <Icon of={pen} />
         </span>
         <div>
-          <h3>{t('askUnfinishedTitle')}</h3>
+          <h2>{t('askUnfinishedTitle')}</h2>
           <p class="finding-why">{t('askUnfinished')}</p>
         </div>
       </div>

@@ -30,7 +30,11 @@ export function ContactPoints({ addresses, phones, onAdd, onRemoveAddress, onRem
         {addresses.map(address => (
           <li key={address} class="point">
             <Icon of={mail} />
-            <span class="any-break">{address}</span>
+            <span class="any-break">
+              {address.slice(0, address.indexOf('@') + 1)}
+              <wbr />
+              {address.slice(address.indexOf('@') + 1)}
+            </span>
             <IconButton
               icon={cross}
               label={t('remove', address)}

@@ -17,13 +17,15 @@ interface Props {
   facts: Record<string, Fact>;
   /** Field id of the fact chosen for the card's human line. */
   pinned?: string;
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
   /** An empty value clears the field. */
   onSave: (field: string, value: string) => void;
   onPin?: (field: string | undefined) => void;
 }
 
 /** The profile: what is known, each value with where it comes from; edited in place. */
-export function FactList({ fields, facts, pinned, onSave, onPin }: Props) {
+export function FactList({ fields, facts, pinned, today, onSave, onPin }: Props) {
   const [adding, setAdding] = useState<string>();
   const isKnown = (field: ProfileField) => !!facts[field.id]?.value;
   const shown = fields.filter(field => isKnown(field) || field.id === adding);
@@ -40,6 +42,7 @@ export function FactList({ fields, facts, pinned, onSave, onPin }: Props) {
             fact={facts[field.id]}
             adding={field.id === adding}
             pinned={field.id === pinned}
+            today={today}
             onSave={value => onSave(field.id, value)}
             onDone={() => setAdding(undefined)}
             onPin={onPin}
@@ -74,12 +77,13 @@ interface RowProps {
   fact?: Fact;
   adding: boolean;
   pinned: boolean;
+  today: string;
   onSave: (value: string) => void;
   onDone: () => void;
   onPin: Props['onPin'];
 }
 
-function FactRow({ field, fact, adding, pinned, onSave, onDone, onPin }: RowProps) {
+function FactRow({ field, fact, adding, pinned, today, onSave, onDone, onPin }: RowProps) {
   const label = fieldLabel(field.id);
   const canPin = onPin && fact && !field.core && !field.special && !field.long;
   return (
@@ -106,7 +110,7 @@ function FactRow({ field, fact, adding, pinned, onSave, onDone, onPin }: RowProp
           />
           {fact && fact.source !== 'hand' && (
             <span class="src">
-              {t('sourceAndDate', sourceWord(fact.source), shortDate(localDate(fact.learnedAt)))}
+              {t('sourceAndDate', sourceWord(fact.source), shortDate(localDate(fact.learnedAt), today))}
             </span>
           )}
         </span>

@@ -4,7 +4,7 @@ import type { Finding as FindingData, Part } from '../lib/coach/finding';
 import { t } from '../lib/i18n';
 import type { FindingView } from '../lib/messages';
 import { CopyText } from './CopyText';
-import { findingTitle, findingWhy, levelWords, ruleName } from './finding-words';
+import { findingTitle, findingWhy, levelWords, ruleWords } from './finding-words';
 import { langOf } from './format';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
@@ -134,12 +134,16 @@ export function Ask({ onAnswer }: { onAnswer: (send: boolean) => void }) {
 function WhyThisRule({ finding }: { finding: FindingData }) {
   return (
     <div class="finding-note">
-      <p>{t('principle')}</p>
+      <p>{finding.learned ? t('secondOpinionWhy') : t('principle')}</p>
       <dl>
         <dt>{t('rule')}</dt>
-        <dd>{ruleName(finding.rule)}</dd>
-        <dt>{t('pack')}</dt>
-        <dd>{t('packVersion', finding.pack.name, finding.pack.version)}</dd>
+        <dd>{finding.learned ? t('secondOpinion') : ruleWords(finding.rule).name}</dd>
+        {!finding.learned && (
+          <>
+            <dt>{t('pack')}</dt>
+            <dd>{t('packVersion', finding.pack.name, finding.pack.version)}</dd>
+          </>
+        )}
         <dt>{t('level')}</dt>
         <dd>{levelWords(finding.level)}</dd>
       </dl>

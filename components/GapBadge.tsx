@@ -5,10 +5,13 @@ import { channelName, gapLook, gapSentence, gapWord } from './gap-words';
 import { Icon } from './Icon';
 import { snooze } from './icons';
 
-type Props = Pick<ClientCard, 'gap' | 'waiting' | 'faceToFace' | 'nonSale' | 'hint' | 'coverage'>;
+interface Props extends Pick<ClientCard, 'gap' | 'waiting' | 'faceToFace' | 'nonSale' | 'hint' | 'coverage'> {
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
+}
 
 /** The gap, the largest text of the card, with its word, its bar and the other clocks. */
-export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, coverage }: Props) {
+export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, coverage, today }: Props) {
   const word = gapWord(gap, waiting);
   const bare = gap.days === undefined;
   return (
@@ -35,7 +38,7 @@ export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, coverage }: 
         {gap.atMost && <span>{t('undatedMail')}</span>}
         {hint && <span>{tn('hintSays', hint.days, hint.source)}</span>}
         {bare && coverage.since !== undefined && (
-          <span>{t('mailSince', shortDate(localDate(coverage.since)))}</span>
+          <span>{t('mailSince', shortDate(localDate(coverage.since), today))}</span>
         )}
       </div>
     </div>
@@ -84,13 +87,13 @@ function Clock({ name, days }: { name: string; days: number }) {
 export function SmallGap({ gap }: { gap?: Gap }) {
   if (!gap) return null;
   const look = gapLook(gap);
-  const shown = gap.days === undefined ? '–' : figure(gap.days);
+  const { days } = gap;
   return (
     <span class={`gap-s ${look === 'ok' || look === 'never' || look === 'none' ? '' : look}`}>
       <span class="sr">{gapSentence(gap)}</span>
       <span aria-hidden="true">
-        {shown}
-        {gap.days !== undefined && <small> {t('dayUnit')}</small>}
+        {days === undefined ? '–' : days === 0 ? t('today') : figure(days)}
+        {!!days && <small> {t('dayUnit')}</small>}
       </span>
     </span>
   );

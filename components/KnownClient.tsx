@@ -78,6 +78,7 @@ export function KnownClient({ card, client, interactions, fields, others = [], t
     <>
       <ClientCard
         card={card}
+        today={today}
         keys={keys}
         open={open}
         logRef={logButton}
@@ -153,6 +154,7 @@ export function KnownClient({ card, client, interactions, fields, others = [], t
             fields={fields}
             facts={client.facts}
             pinned={client.humanLine}
+            today={today}
             onSave={act.onField}
             onPin={act.onPin}
           />

@@ -65,7 +65,7 @@ export function LogCall({ onLog, onClose }: Props) {
             onClick={() => setChannel(id)}
           >
             <Icon of={CHANNEL_ICONS[id]} size="s" />
-            {channelName(id)}
+            <span class="cap">{channelName(id)}</span>
           </button>
         ))}
       </fieldset>

@@ -27,18 +27,25 @@ interface Props {
   host?: string;
   /** Offered where the person can switch it on. */
   onAllow?: () => void;
+  /** Offered where it can't be switched on from here. */
+  onSettings?: () => void;
   /** A way to find a client all the same. */
   children?: ComponentChildren;
 }
 
 /** The page is not read: why, and what to do. */
-export function NotRead({ reason, host = '', onAllow, children }: Props) {
+export function NotRead({ reason, host = '', onAllow, onSettings, children }: Props) {
   const known = reason !== 'no-recipients' && reason !== 'no-address' && reason !== 'no-account';
   return (
     <Empty icon={eyeoff} title={known ? t('notReadTitle') : t('notReadPartTitle')} text={WORDS[reason](host)}>
       {onAllow && (
         <button type="button" class="btn btn-yes" onClick={onAllow}>
           {reason === 'muted' ? t('switchOnSite') : t('allowSite')}
+        </button>
+      )}
+      {onSettings && (
+        <button type="button" class="btn" onClick={onSettings}>
+          {t('settings')}
         </button>
       )}
       {children && <div class="empty-more">{children}</div>}

@@ -24,8 +24,13 @@ export function OpenThing({ text = '', due, onSave }: Props) {
             <input
               type="date"
               class="input input-date"
+              min="2000-01-01"
+              max="9999-12-31"
               value={due ?? ''}
-              onChange={event => onSave(text, event.currentTarget.value || undefined)}
+              onChange={({ currentTarget: { value, validity } }) => {
+                // A year is typed figure by figure, and each is a date to the browser: 0002, 0020, 0202.
+                if (validity.valid) onSave(text, value || undefined);
+              }}
             />
           </label>
           <button type="button" class="btn btn-s" onClick={() => onSave('', undefined)}>

@@ -30,6 +30,7 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
   };
   return (
     <header class="tabs">
+      <h1 class="sr">Yesfirst</h1>
       <div
         ref={list}
         role="tablist"

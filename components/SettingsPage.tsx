@@ -4,7 +4,7 @@ import { t, uiLanguage } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
 import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
-import { ruleName } from './finding-words';
+import { ruleWords } from './finding-words';
 import { Icon } from './Icon';
 import { logo } from './icons';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
@@ -13,6 +13,8 @@ interface Props extends SiteActions, AccountActions {
   settings: Settings;
   sites: readonly SiteRow[];
   accounts: readonly Account[];
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
   /** ISO 3166 alpha-2 codes to choose from. */
   regions: readonly string[];
   onChange: (change: Partial<Settings>) => void;
@@ -21,7 +23,7 @@ interface Props extends SiteActions, AccountActions {
 
 /** All settings on one page. */
 export function SettingsPage(props: Props) {
-  const { settings, sites, accounts, regions, onSite, onAddSite, onWork, onChange, onWelcome } = props;
+  const { settings, sites, accounts, today, regions, onSite, onAddSite, onWork, onChange, onWelcome } = props;
   return (
     <main class="settings">
       <header class="row wrap">
@@ -38,7 +40,7 @@ export function SettingsPage(props: Props) {
         <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
       </Group>
       <Group title={t('accountsTitle')} text={t('accountsText')}>
-        <AccountList accounts={accounts} onWork={onWork} />
+        <AccountList accounts={accounts} today={today} onWork={onWork} />
         <Switch
           label={t('keepSubjects')}
           hint={t('keepSubjectsHint')}
@@ -46,23 +48,23 @@ export function SettingsPage(props: Props) {
           onSwitch={keepSubjects => onChange({ keepSubjects })}
         />
       </Group>
+      <Group title={t('secondOpinion')} text={t('secondOpinionText')}>
+        <Switch
+          label={t('secondOpinionSwitch')}
+          hint={t('secondOpinionHint')}
+          on={settings.secondOpinion}
+          onSwitch={secondOpinion => onChange({ secondOpinion })}
+        />
+      </Group>
       <Group title={t('mutedRules')} text={settings.muted.length > 0 ? t('mutedText') : t('mutedNone')}>
         {settings.muted.length > 0 && (
           <ul class="sites">
             {settings.muted.map(key => (
-              <li key={key} class="site">
-                <span class="grow">
-                  {ruleName(key)} <span class="label">{key.slice(0, Math.max(0, key.indexOf(':')))}</span>
-                </span>
-                <button
-                  type="button"
-                  class="btn btn-s"
-                  onClick={() => onChange({ muted: settings.muted.filter(other => other !== key) })}
-                >
-                  {t('unmute')}
-                  <span class="sr"> {ruleName(key)}</span>
-                </button>
-              </li>
+              <MutedRule
+                key={key}
+                rule={key}
+                onUnmute={() => onChange({ muted: settings.muted.filter(other => other !== key) })}
+              />
             ))}
           </ul>
         )}
@@ -96,6 +98,27 @@ function Group({ title, text, children }: { title: string; text: string; childre
       </div>
       {children}
     </section>
+  );
+}
+
+/** What stands for a pack where no rule found it: see `lib/coach/opinion/doubt.ts`. */
+const LEARNED = 'Second opinion';
+
+function MutedRule({ rule, onUnmute }: { rule: string; onUnmute: () => void }) {
+  const { about, name } = ruleWords(rule);
+  const packName = rule.slice(0, Math.max(0, rule.indexOf(':')));
+  const pack = packName === LEARNED ? t('secondOpinion') : packName;
+  return (
+    <li class="site">
+      <span class="grow">
+        {about ?? name}
+        <span class="hint">{about ? t('ruleInPack', name, pack) : pack}</span>
+      </span>
+      <button type="button" class="btn btn-s" onClick={onUnmute}>
+        {t('unmute')}
+        <span class="sr"> {name}</span>
+      </button>
+    </li>
   );
 }
 

@@ -45,11 +45,14 @@ export function SiteList({ sites, onSite, onAddSite }: { sites: readonly SiteRow
             <span class="m">{name}</span>
             <span class="label end">{host === name ? '' : host}</span>
           </label>
-          {withdrawn && (
+          {on && withdrawn && (
             <p class="note is-due row wrap">
               <span>{t('siteWithdrawn')}</span>
               <button type="button" class="btn btn-s" onClick={() => onSite(pattern, true)}>
                 {t('allowAgain')}
+              </button>
+              <button type="button" class="btn btn-quiet btn-s" onClick={() => onSite(pattern, false)}>
+                {t('leaveOff')}
               </button>
             </p>
           )}

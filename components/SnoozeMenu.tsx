@@ -44,7 +44,7 @@ export function SnoozeMenu({ today, until, keys, onSnooze, onClose }: Props) {
           <li key={name}>
             <button ref={i === 0 ? first : undefined} type="button" class="menu-item" onClick={choose(i)}>
               {keys && <kbd class="key">{i + 1}</kbd>}
-              <span>{name}</span>
+              <span class="cap">{name}</span>
               <span class="label end">{longDate(date)}</span>
             </button>
           </li>
@@ -56,7 +56,11 @@ export function SnoozeMenu({ today, until, keys, onSnooze, onClose }: Props) {
           class="input input-date"
           aria-label={t('otherDate')}
           min={datePlus(today, 1)}
-          onChange={event => event.currentTarget.value && onSnooze(event.currentTarget.value)}
+          max="9999-12-31"
+          onChange={({ currentTarget: { value, validity } }) => {
+            // A year is typed figure by figure, and each is a date to the browser: 0002, 0020, 0202.
+            if (value && validity.valid) onSnooze(value);
+          }}
         />
         {until !== undefined && (
           <button type="button" class="btn btn-s" onClick={() => onSnooze(undefined)}>

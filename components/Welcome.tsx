@@ -13,6 +13,8 @@ import { TryDraft } from './TryDraft';
 interface Props extends SiteActions, AccountActions {
   sites: readonly SiteRow[];
   accounts: readonly Account[];
+  /** The rep's local date, YYYY-MM-DD. */
+  today: string;
   /** Keys that open the panel; absent where the person took them away. */
   panelKeys?: KeyChord;
   lint: (text: string) => FindingView[];
@@ -24,7 +26,7 @@ interface Props extends SiteActions, AccountActions {
 
 /** First run: what it does, where it may read, which accounts are for work, try it, open the panel. */
 export function Welcome(props: Props) {
-  const { sites, accounts, panelKeys, lint, onSite, onAddSite, onWork, onPanel, onDone } = props;
+  const { sites, accounts, today, panelKeys, lint, onSite, onAddSite, onWork, onPanel, onDone } = props;
   const promises: [() => VNode, string][] = [
     [lock, t('promiseLocal')],
     [people, t('promiseNoAccount')],
@@ -45,7 +47,7 @@ export function Welcome(props: Props) {
             <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
           </Step>
           <Step n={2} title={t('accountsTitle')} text={t('accountsText')}>
-            <AccountList accounts={accounts} onWork={onWork} />
+            <AccountList accounts={accounts} today={today} onWork={onWork} />
           </Step>
           <Step n={3} title={t('openPanelTitle')} text={t('openPanelText')}>
             {panelKeys && (

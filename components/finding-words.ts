@@ -47,7 +47,14 @@ export function levelWords(level: Level): string {
   return LEVEL[level]();
 }
 
-/** The rule's id as words: "policy-says" → "policy says". */
-export function ruleName(rule: string): string {
-  return rule.slice(rule.indexOf(':') + 1).replaceAll('-', ' ');
+const isCategory = (word: string): word is Category => Object.hasOwn(STANDS, word);
+
+/**
+ * What a rule marks, where its id begins with its category, and the id as words: `English:policy-says` → "Leans on
+ * company policy", "policy says".
+ */
+export function ruleWords(rule: string): { about?: string; name: string } {
+  const id = rule.slice(rule.indexOf(':') + 1);
+  const [first = ''] = id.split('-');
+  return { ...(isCategory(first) ? { about: STANDS[first]() } : {}), name: id.replaceAll('-', ' ') };
 }

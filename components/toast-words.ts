@@ -16,9 +16,9 @@ export const toastWords = {
   noteSaved: () => t('toastNote'),
   deleted: () => t('toastDeleted'),
   contact: (counts: boolean) => (counts ? t('toastContact') : t('toastNotContact')),
-  /** `until` is a local date (YYYY-MM-DD). */
-  snoozed: (until: string | undefined) =>
-    until === undefined ? t('toastSnoozeEnded') : t('toastSnoozed', shortDate(until)),
+  /** `until` and `today` are local dates (YYYY-MM-DD). */
+  snoozed: (until: string | undefined, today: string) =>
+    until === undefined ? t('toastSnoozeEnded') : t('toastSnoozed', shortDate(until, today)),
   /** `field` is the field's name as shown. */
   saved: (field: string, value: string) => (value ? t('toastSaved', field) : t('toastCleared', field)),
   added: (name: string) => t('toastAdded', name),

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { ClientSummary } from './clients/card';
 import type { SentMail } from './clients/interaction-from-page';
 import type { CompiledRules } from './coach/compile-rules';
@@ -91,6 +92,25 @@ export interface Protocol {
   leaveFinding(choice: { compose: string; finding: string }): void;
   showFinding(choice: { compose: string; finding: string }): void;
   answerAsk(answer: { compose: string; send: boolean }): void;
+
+  // background → page
+  /** The browser took back the permission for this page: nothing of ours goes on there. */
+  end(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+
+/**
+ * Sends a message to a tab, in the library's format. The library's own way never looks at the error of a tab
+ * without a script of ours, so that the browser writes one into the console for each; this one rejects.
+ */
+export async function askTab<K extends keyof Protocol>(
+  tab: number,
+  type: K,
+  data: Parameters<Protocol[K]>[0],
+): Promise<Awaited<ReturnType<Protocol[K]>>> {
+  const answer = await browser.tabs.sendMessage(tab, { id: 0, type, data, timestamp: Date.now() });
+  if (!answer) throw new Error(`nobody answers "${type}" in this tab`);
+  if (answer.err) throw new Error(answer.err.message);
+  return answer.res;
+}

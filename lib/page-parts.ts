@@ -16,6 +16,8 @@ interface Parts {
 export interface ScriptLife {
   /** Asked at a person's acts: a removed extension tells nobody. */
   isOver(): boolean;
+  /** The permission for the page was taken back. */
+  end(): void;
   readonly signal: AbortSignal;
 }
 
@@ -75,6 +77,7 @@ export function beginLife(isOrphan: () => boolean): ScriptLife {
   world.yesfirstEnd = () => end.abort();
   return {
     signal: end.signal,
+    end: () => end.abort(),
     isOver() {
       if (isOrphan()) end.abort();
       return end.signal.aborted;

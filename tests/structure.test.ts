@@ -109,7 +109,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser', 'valibot'] },
   'lib/messages.ts': {
     types: ['lib/clients', 'lib/coach', 'lib/editors', 'lib/sites', 'lib/settings.ts'],
-    packages: ['@webext-core/messaging'],
+    packages: ['@webext-core/messaging', 'wxt/browser'],
   },
   'lib/stored-packs.ts': { packages: ['wxt/browser'] },
   'lib/page-parts.ts': { types: ['lib/messages.ts', 'lib/settings.ts', 'lib/sites'] },

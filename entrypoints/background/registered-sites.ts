@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { askTab } from '../../lib/messages';
 import { readSettings, watchSettings } from '../../lib/settings';
 
 const PREFIX = 'site ';
@@ -8,18 +9,27 @@ const PREFIX = 'site ';
  * grants; a permission withdrawn in the browser's own settings takes the site out until it is given again.
  */
 export function keepSitesRegistered(): void {
-  const sync = () => {
-    queue = queue.then(register, register);
-  };
+  // One after the other, each by what is so then: a permission may be back before its loss was dealt with.
   let queue: Promise<void> = Promise.resolve();
+  const next = (task: () => Promise<void>) => {
+    queue = queue.then(task, task);
+  };
+  const sync = () => next(register);
   browser.runtime.onInstalled.addListener(() => {
     sync();
     // Firefox does this by itself, for the sites that the manifest declares.
-    if (!import.meta.env.FIREFOX) showInOpenTabs(declaredScript()?.matches ?? []);
+    if (!import.meta.env.FIREFOX) next(() => showInOpenTabs(declaredScript()?.matches ?? []));
   });
   browser.runtime.onStartup.addListener(sync);
-  browser.permissions.onAdded.addListener(sync);
-  browser.permissions.onRemoved.addListener(sync);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    sync();
+    const back = declaredScript()?.matches?.filter(pattern => origins.includes(pattern)) ?? [];
+    if (back.length > 0) next(() => showInOpenTabs(back));
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    sync();
+    next(endWhereNotGranted);
+  });
   watchSettings(sync, new AbortController().signal);
 }
 
@@ -52,14 +62,29 @@ const declaredScript = () => browser.runtime.getManifest().content_scripts?.[0];
 
 /** A page that is open already gets the script now: nobody should have to reload. */
 async function showInOpenTabs(patterns: string[]): Promise<void> {
-  const script = declaredScript();
-  for (const tab of await browser.tabs.query({ url: patterns })) {
-    if (tab.id === undefined) continue;
-    const target = { tabId: tab.id };
-    // A tab may be gone or be an error page by now; the others still get theirs.
-    await Promise.allSettled([
-      browser.scripting.insertCSS({ target, files: script?.css ?? [] }),
-      browser.scripting.executeScript({ target, files: (script?.js ?? []) as [] }),
-    ]);
+  // Not waited for: a sleeping tab may take its script when it wakes.
+  for (const { id, active } of await browser.tabs.query({ url: patterns })) {
+    if (id !== undefined) show(id, active);
   }
+}
+
+async function show(tabId: number, inFront: boolean): Promise<void> {
+  const script = declaredScript();
+  const target = { tabId };
+  // A tab may be gone or be an error page by now.
+  await Promise.allSettled([
+    browser.scripting.insertCSS({ target, files: script?.css ?? [] }),
+    browser.scripting.executeScript({ target, files: (script?.js ?? []) as [] }),
+  ]);
+  // What is in front is read at once: the panel may stand beside it.
+  if (inFront) await askTab(tabId, 'askView', undefined).catch(() => undefined);
+}
+
+/** Scripts outlive the permission that brought them. The browser no longer tells the addresses of such tabs. */
+async function endWhereNotGranted(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const ends = tabs.map(({ id, url }) =>
+    id === undefined || url !== undefined ? undefined : askTab(id, 'end', undefined),
+  );
+  await Promise.allSettled(ends); // Most have no script of ours.
 }

@@ -42,9 +42,12 @@ export default defineUnlistedScript(() => {
   waiting.signal.addEventListener('abort', () => clearTimeout(timer));
   // A compose that was popped out into this window had its focus before we came.
   if ((document.activeElement as HTMLElement | null)?.isContentEditable) wake();
-  const off = onMessage('askView', async () => (await wake())?.view());
+  const stops = [
+    onMessage('askView', async () => (await wake())?.view()),
+    onMessage('end', () => life.end()),
+  ];
   life.signal.addEventListener('abort', () => {
     waiting.abort();
-    off();
+    for (const stop of stops) stop();
   });
 });

@@ -1,5 +1,5 @@
 import type { DraftWords } from '../../lib/coach/courtesy';
-import { type Finding, OPINION_PACK, type Part } from '../../lib/coach/finding';
+import type { Finding, Part } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
 import type { Linter } from '../../lib/coach/linter';
 import { type SecondOpinion, withOpinion } from '../../lib/coach/opinion/apply-opinion';
@@ -65,7 +65,7 @@ export class ComposeSession {
 
   /** Reads the editor and lints it. */
   lint(linter: Linter, map = this.kind.read(this.editor, this.exclude)): void {
-    const doubts = this.findings.filter(f => f.pack.name === OPINION_PACK);
+    const doubts = this.findings.filter(f => f.learned);
     this.map = map;
     this.ruled = linter.check(this.text);
     // Until the model has read the draft again, what it said of sentences that still stand holds.

@@ -23,8 +23,9 @@ export function siteActions(store: DashboardStore): SiteActions {
       if (on) {
         // Before anything else: the browser asks only straight from the click.
         browser.permissions.request({ origins: [pattern] }).then(granted => {
+          // What was granted is told by the settings and the browser; a "no" by nobody, and the box is checked by now.
           if (granted) changeSettings(s => ({ offHosts: s.offHosts.filter(h => h !== host) }));
-          store.readSites();
+          else store.readSites();
         });
         return;
       }

@@ -2,6 +2,7 @@ import type { Messages, StartReader } from '../../lib/page-parts';
 import { changeSettings, grantedSites, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { SiteAdapter } from '../../lib/sites/adapter';
 import { siteFor } from '../../lib/sites/index';
+import { matchesHost } from '../../lib/sites/match-pattern';
 import { type ClientWatch, watchClient } from './client-watch';
 import { loadCoach } from './coach-loader';
 import { gateSending } from './sending';
@@ -9,13 +10,16 @@ import { gateSending } from './sending';
 /** Reads this page as its site's adapter does, for as long as Yesfirst is switched on here. */
 export const startReader: StartReader = async (life, messages) => {
   let settings = await readSettings();
-  const site = siteFor(location.href, grantedSites(settings));
-  if (!site || life.isOver()) return undefined;
+  /** What reads here, unless the person switched Yesfirst off or took the site from the list. */
+  const siteNow = () =>
+    life.isOver() || settings.offHosts.some(host => matchesHost(host, location.href))
+      ? undefined
+      : siteFor(location.href, grantedSites(settings));
 
   let running: { client: ClientWatch; stop: AbortController } | undefined;
   const sync = () => {
-    const off = life.isOver() || settings.offHosts.includes(location.host);
-    if (off) {
+    const site = siteNow();
+    if (!site) {
       running?.stop.abort();
       running = undefined;
     } else if (!running) {

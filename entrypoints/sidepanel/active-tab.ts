@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type DraftState, onMessage, sendMessage } from '../../lib/messages';
+import { askTab, type DraftState, onMessage } from '../../lib/messages';
+import { watchSettings } from '../../lib/settings';
 import type { PageView } from '../../lib/sites/adapter';
 
 /** The tab in front of the panel, as far as the panel may know it. */
@@ -14,10 +15,12 @@ export interface ActiveTab {
 
 /**
  * Follows the active tab of this window: which one it is, what it shows, what is being written. `onChange`
- * gets each new state; nothing is kept of tabs that were left.
+ * gets each new state; nothing is kept of tabs that were left. Only where `isOn` is anything asked or heard:
+ * the script in a page may not know yet that it was switched off.
  */
 export async function followActiveTab(
   onChange: (tab: ActiveTab) => void,
+  isOn: (url: string | undefined) => boolean,
   signal: AbortSignal,
 ): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
@@ -34,10 +37,12 @@ export async function followActiveTab(
     const mine = turn;
     const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
     if (tab?.id === undefined) return;
-    const [view, draft] = await Promise.all([
-      ask(sendMessage('askView', undefined, tab.id)),
-      ask(sendMessage('askDraft', undefined, tab.id)),
-    ]);
+    const [view, draft] = isOn(tab.url)
+      ? await Promise.all([
+          ask(askTab(tab.id, 'askView', undefined)),
+          ask(askTab(tab.id, 'askDraft', undefined)),
+        ])
+      : [];
     // Another tab came to the front meanwhile.
     if (mine !== turn || signal.aborted) return;
     set({
@@ -54,18 +59,25 @@ export async function followActiveTab(
   const onUpdated = (tabId: number, change: { status?: string; url?: string }) => {
     if (tabId === now.id && (change.status === 'complete' || change.url)) look();
   };
+  const { onAdded, onRemoved } = browser.permissions;
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
+  onAdded.addListener(look);
+  onRemoved.addListener(look);
+  watchSettings(look, signal);
   const stops = [
     onMessage('pageView', ({ data, sender }) => {
+      if (!isOn(sender.url)) return;
       if (sender.tab?.id === now.id) set({ ...now, view: data });
       else if (sender.tab?.active && sender.tab.windowId === windowId) look();
     }),
     onMessage('draft', ({ data, sender }) => {
-      if (sender.tab?.id === now.id) set({ ...now, draft: data });
+      if (sender.tab?.id === now.id && isOn(sender.url)) set({ ...now, draft: data });
     }),
     () => browser.tabs.onActivated.removeListener(onActivated),
     () => browser.tabs.onUpdated.removeListener(onUpdated),
+    () => onAdded.removeListener(look),
+    () => onRemoved.removeListener(look),
   ];
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();

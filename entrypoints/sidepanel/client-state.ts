@@ -21,7 +21,8 @@ export interface Chosen {
 export interface Unread {
   reason: NotReadReason;
   host?: string;
-  canAllow?: boolean;
+  /** Match pattern of what can be switched on. */
+  allow?: string;
 }
 
 const FOUND = 8;
@@ -125,7 +126,8 @@ async function knownOrSeveral(
   const [shared] = several;
   return {
     kind: 'several',
-    candidates: await candidates(db, ids.slice(0, 9), 'address', moment),
+    // Where each has an address of their own on screen, that says nothing.
+    candidates: await candidates(db, ids.slice(0, 9), shared ? 'address' : 'name', moment),
     ...(shared ? { shared: shared.person.address } : {}),
   };
 }

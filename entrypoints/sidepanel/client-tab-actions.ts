@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { ClientTabActions } from '../../components/ClientTab';
 import { fieldLabel } from '../../components/field-labels';
+import { localDate } from '../../components/format';
 import { toastWords } from '../../components/toast-words';
-import { changeSettings } from '../../lib/settings';
+import { changeSettings, grantedSites } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteForHost } from '../../lib/sites/index';
+import { matchesHost } from '../../lib/sites/match-pattern';
 import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
@@ -29,7 +31,8 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
   return {
     onLog: logged => onKnown(id => done(act.log(id, logged), toastWords.logged(logged.channel))),
     onNote: note => onKnown(id => done(act.log(id, { channel: 'note', note }), toastWords.noteSaved())),
-    onSnooze: until => onKnown(id => done(act.snooze(id, until), toastWords.snoozed(until))),
+    onSnooze: until =>
+      onKnown(id => done(act.snooze(id, until), toastWords.snoozed(until, localDate(Date.now())))),
     onTier: tier => onKnown(id => quietly(act.setTier(id, tier))),
     onInterval: days => onKnown(id => quietly(act.setInterval(id, days))),
     onOpenThing: (text, due) => onKnown(id => quietly(act.setOpenThing(id, text, due))),
@@ -60,6 +63,7 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onDelete: event => done(act.remove(event), toastWords.deleted()),
 
     onAllow: () => allow(store),
+    onSettings: () => browser.runtime.openOptionsPage(),
     onQuery: store.query,
     onPick: id => {
       chosen.value = { clientId: id };
@@ -92,18 +96,17 @@ const isUndo = (value: unknown): value is () => Promise<unknown> => typeof value
 function allow({ client, tab, settings }: PanelStore): void {
   const state = client.value;
   if (state?.kind !== 'unread') return;
-  const { url } = tab.value;
-  if (state.reason === 'muted') {
-    changeSettings(s => ({ offHosts: s.offHosts.filter(host => host !== state.host) }));
+  const { reason, allow: pattern } = state;
+  if (!pattern) return;
+  if (reason === 'muted') {
+    const { url = '' } = tab.value;
+    changeSettings(s => ({ offHosts: s.offHosts.filter(host => !matchesHost(host, url)) }));
     return;
   }
-  const again = state.reason === 'withdrawn' && state.host;
-  const origin = again ? `https://${state.host}/*` : url && `${new URL(url).origin}/*`;
-  if (!origin) return;
-  browser.permissions.request({ origins: [origin] }).then(granted => {
-    const knownSite = settings.value.sites.some(s => s.pattern === origin);
-    if (!granted || again || knownSite) return undefined;
-    const site = siteForHost(hostOf(origin) ?? '')?.id ?? 'generic';
-    return changeSettings(s => ({ sites: [...s.sites, { pattern: origin, site }] }));
+  browser.permissions.request({ origins: [pattern] }).then(granted => {
+    const known = grantedSites(settings.value).some(s => s.pattern === pattern);
+    if (!granted || known) return undefined;
+    const site = siteForHost(hostOf(pattern) ?? '')?.id ?? 'generic';
+    return changeSettings(s => ({ sites: [...s.sites, { pattern, site }] }));
   });
 }

@@ -1,5 +1,5 @@
 import { toastWords } from '../../components/toast-words';
-import { type ApplyOutcome, sendMessage } from '../../lib/messages';
+import { askTab } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
 import type { PanelStore } from './panel-store';
 
@@ -17,18 +17,15 @@ export function draftActions({ tab, refused, say }: PanelStore) {
       const at = target();
       if (!at) return;
       const text = at.draft.findings.find(v => v.finding.id === finding)?.suggestions[index]?.edit?.text;
-      sendMessage('applySuggestion', { compose: at.compose, finding, index }, at.id).then(
-        (outcome: ApplyOutcome) => {
-          refused.value = undefined;
-          if (outcome === 'gone' || outcome === 'changed') gone();
-          else if (outcome === 'refused' && text !== undefined) refused.value = { finding, text };
-        },
-        gone,
-      );
+      askTab(at.id, 'applySuggestion', { compose: at.compose, finding, index }).then(outcome => {
+        refused.value = undefined;
+        if (outcome === 'gone' || outcome === 'changed') gone();
+        else if (outcome === 'refused' && text !== undefined) refused.value = { finding, text };
+      }, gone);
     },
     onLeave: (finding: string) => {
       const at = target();
-      if (at) sendMessage('leaveFinding', { compose: at.compose, finding }, at.id).catch(gone);
+      if (at) askTab(at.id, 'leaveFinding', { compose: at.compose, finding }).catch(gone);
     },
     onMute: (rule: string) => {
       changeSettings(s => ({ muted: [...new Set([...s.muted, rule])] }));
@@ -36,11 +33,11 @@ export function draftActions({ tab, refused, say }: PanelStore) {
     },
     onShow: (finding: string) => {
       const at = target();
-      if (at) sendMessage('showFinding', { compose: at.compose, finding }, at.id).catch(gone);
+      if (at) askTab(at.id, 'showFinding', { compose: at.compose, finding }).catch(gone);
     },
     onAnswer: (send: boolean) => {
       const at = target();
-      if (at) sendMessage('answerAsk', { compose: at.compose, send }, at.id).catch(gone);
+      if (at) askTab(at.id, 'answerAsk', { compose: at.compose, send }).catch(gone);
     },
   };
 }

@@ -13,7 +13,7 @@ import { markSeen } from '../../lib/db/recent';
 import { type Settings, watchSettings } from '../../lib/settings';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type Chosen, clientState, searchClients, type Unread } from './client-state';
-import { whyUnread } from './why-unread';
+import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
 
@@ -52,7 +52,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   stop.addEventListener('abort', () => clearInterval(clock));
 
   let people = '';
-  followActiveTab(next => {
+  const onTab = (next: ActiveTab) => {
     const now = JSON.stringify([next.id, next.view?.people, next.view?.thread?.id]);
     if (now !== people) chosen.value = {};
     people = now;
@@ -63,7 +63,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
       whyUnread(next, settings.value).then(why => {
         unread.value = why;
       }, failed);
-  }, stop);
+  };
+  followActiveTab(onTab, url => isOn(url, settings.value), stop);
 
   let seen = '';
   const show = (state: ClientTabState) => {

@@ -3,9 +3,6 @@ import type { Category, Keep, Level, Say } from './phrase-pack';
 /** Which third of the draft a finding lies in, for the three-part mark. */
 export type Part = 'start' | 'middle' | 'end';
 
-/** The name under which findings of the second opinion stand where a rule's pack does. */
-export const OPINION_PACK = 'Second opinion';
-
 /**
  * One flagged span of a draft. Plain data: crosses contexts as it is.
  * Offsets are UTF-16 units into the draft's text (see `TextMap`), `end` exclusive.
@@ -29,6 +26,8 @@ export interface Finding {
   quote: string;
   say: Say[];
   why?: string;
+  /** It rests on the learned second opinion, and on no rule. */
+  learned?: true;
 }
 
 /** An edit to choose: what is replaced, by what, and where the caret goes. Plain data. */

@@ -21,6 +21,11 @@ export function matchesPattern(pattern: string, url: string): boolean {
   );
 }
 
+/** The same for the host of a pattern, as `hostOf` gives it: `*.crm.example`, or a host with whatever port. */
+export function matchesHost(host: string, url: string): boolean {
+  return matchesPattern(`*://${host}/*`, url);
+}
+
 function holdsHost(host: string, hostname: string): boolean {
   if (host === '*') return true;
   if (!host.startsWith('*.')) return host === hostname;

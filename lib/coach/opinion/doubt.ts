@@ -1,8 +1,11 @@
-import { type Finding, OPINION_PACK } from '../finding';
+import type { Finding } from '../finding';
 import type { Category, Say } from '../phrase-pack';
 
+/** The name under which findings of the second opinion stand where a rule's pack does. */
+const OPINION_PACK = 'Second opinion';
+
 /** Key under which such a finding is muted, as a rule is. */
-export const doubtKey = (category: Category) => `${OPINION_PACK}:${category}`;
+const doubtKey = (category: Category) => `${OPINION_PACK}:${category}`;
 
 const START: Record<'en' | 'zh', Say[]> = {
   en: [
@@ -61,5 +64,6 @@ export function doubtFinding(
     part: middle < 1 / 3 ? 'start' : middle < 2 / 3 ? 'middle' : 'end',
     quote,
     say: [...START[lang], ...(tip ? [tip] : [])],
+    learned: true,
   };
 }

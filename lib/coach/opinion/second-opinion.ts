@@ -14,8 +14,8 @@ export interface OpinionLimits {
 }
 
 export const LIMITS: Record<'en' | 'zh', OpinionLimits> = {
-  en: { opening: 0.6, body: 0.8, veto: 0.04 },
-  zh: { opening: 0.6, body: 0.8, veto: 0.04 },
+  en: { opening: 0.62, body: 0.8, veto: 0.02 },
+  zh: { opening: 0.66, body: 0.8, veto: 0.02 },
 };
 
 /** The sentence that opens: what stands before it only leads up to it. */

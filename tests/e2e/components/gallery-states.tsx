@@ -179,7 +179,7 @@ export function panelStates(w: Words): States {
         kind: 'unread',
         reason: 'off',
         host: 'crm.northgate.example',
-        canAllow: true,
+        allow: 'https://crm.northgate.example/*',
         recent: candidates(w),
       }),
     reasons: () => (
@@ -249,6 +249,7 @@ export function pageStates(w: Words): States {
       <Welcome
         sites={sites}
         accounts={accounts}
+        today={TODAY}
         panelKeys={{ code: 'KeyY', alt: true, ctrl: false, shift: true }}
         lint={lint}
         onPanel={nothing}
@@ -261,6 +262,7 @@ export function pageStates(w: Words): States {
         settings={settings}
         sites={sites}
         accounts={accounts}
+        today={TODAY}
         regions={['US', 'CN', 'DE', 'GB']}
         onChange={nothing}
         onWelcome={nothing}

@@ -12,40 +12,45 @@ import {
 import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import type { SampleBook } from '../../demo/book-entry';
 import { fillExpression } from '../../demo/book-script.mjs';
-import { servePage } from '../../pages/index.mjs';
 import { browserPath, ROOT } from '../../tools/setup.mjs';
 import { CHROMIUM_ARGS } from './chromium-args';
+import { type MailOptions, openMailbox, serveMailboxIn } from './mailbox';
 import { type Outgoing, watchOutgoing } from './outgoing';
+import { BrowserPrompt, PROMPT_ARGS } from './prompt';
 
 export { expect } from '@playwright/test';
-export type { PuppeteerPage };
+export type { MailOptions, PuppeteerPage };
 
 /** The built extension that the tests run. */
 export const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 
-const MAIL = 'https://mail.google.com';
-
-/** Where and how the sample mailbox is opened. */
-export interface MailOptions {
-  /** Interface language of the page: `en`, `zh-CN`. */
-  hl?: string;
-  /** Without `#`: `inbox/18d…`. */
-  hash?: string;
-  /** Variants of the page, as `tests/pages/gmail/state.mjs` reads them: `{undo: '300'}`. */
-  query?: Record<string, string>;
+/** How the browser is started. */
+export interface StartOptions {
+  /** The extension's folder. */
+  folder?: string;
+  headless?: boolean;
+  args?: readonly string[];
+  /** Other origins at which the sample mailbox stands: `https://mail.partner.example`. */
+  origins?: readonly string[];
+  /** A mailbox that is open before the extension is installed; it is the first of `context.pages()`. */
+  openBefore?: MailOptions;
+  /** The browser's own question for a permission can be answered, by `prompt()`. */
+  prompts?: boolean;
 }
 
 /** A Chromium with a fresh profile and the built extension in it. */
 export class Extension {
-  /** Requests of pages that were answered by nobody. */
-  readonly refused: string[] = [];
   private puppeteer: PuppeteerBrowser | undefined;
+  /** The browser's own page of extensions, once it was needed. */
+  private extensions: Page | undefined;
 
   private constructor(
     readonly context: BrowserContext,
     readonly worker: Worker,
     readonly id: string,
     readonly outgoing: Outgoing,
+    /** Requests of pages that were answered by nobody. */
+    readonly refused: readonly string[],
     private readonly cdp: CDPSession,
     private readonly profile: string,
   ) {}
@@ -54,10 +59,8 @@ export class Extension {
    * Starts the browser and waits for the extension's worker.
    * @param language of the browser's interface: `en`, `zh-CN`
    */
-  static async start(
-    language: string,
-    { folder = EXTENSION, headless = true, args = [] as string[] } = {},
-  ): Promise<Extension> {
+  static async start(language: string, options: StartOptions = {}): Promise<Extension> {
+    const { folder = EXTENSION, headless = true, args = [], origins = [], openBefore, prompts } = options;
     if (!existsSync(join(folder, 'manifest.json')))
       throw new Error(`No extension in ${folder}: npm run build`);
     const executablePath = browserPath('chromium');
@@ -79,9 +82,13 @@ export class Extension {
         '--remote-debugging-port=0',
         `--proxy-server=http://127.0.0.1:${outgoing.port}`,
         '--proxy-bypass-list=<-loopback>',
+        ...(prompts ? PROMPT_ARGS : []),
         ...args,
       ],
     });
+    const refused: string[] = [];
+    await serveMailboxIn(context, origins, refused);
+    if (openBefore) await openMailbox(context.pages()[0] ?? (await context.newPage()), openBefore);
     const cdp = await context.browser()!.newBrowserCDPSession();
     const started = context.waitForEvent('serviceworker');
     // Its page for the first run opens by itself; a test that wants it finds it in `context.pages()`.
@@ -91,18 +98,7 @@ export class Extension {
     };
     const worker = context.serviceWorkers()[0] ?? (await started);
     await (await firstRun).waitForLoadState();
-    const extension = new Extension(context, worker, id, outgoing, cdp, profile);
-    await context.route(/^https?:/, async route => {
-      const url = new URL(route.request().url());
-      if (url.origin !== MAIL) {
-        extension.refused.push(`${route.request().method()} ${url}`);
-        await route.abort();
-        return;
-      }
-      const { status, headers, body } = await servePage(url.pathname);
-      await route.fulfill({ status, headers, body });
-    });
-    return extension;
+    return new Extension(context, worker, id, outgoing, refused, cdp, profile);
   }
 
   /** Everything that left, or would have left, for elsewhere than the page that was served. */
@@ -118,12 +114,8 @@ export class Extension {
   }
 
   /** Opens the sample mailbox at Gmail's address and waits until it stands. */
-  async openMail({ hl = 'en', hash, query = {} }: MailOptions = {}): Promise<Page> {
-    const page = await this.context.newPage();
-    const search = new URLSearchParams({ hl, ...query });
-    await page.goto(`${MAIL}/mail/u/0/?${search}${hash ? `#${hash}` : ''}`);
-    await page.waitForSelector('.nH.bkK > *');
-    return page;
+  async openMail(options: MailOptions = {}): Promise<Page> {
+    return openMailbox(await this.context.newPage(), options);
   }
 
   /** Opens a page of the extension in a tab: `dashboard.html`. */
@@ -175,6 +167,28 @@ export class Extension {
     });
   }
 
+  /** Takes the permission for an origin back, given as a match pattern. Only what was asked for can be. */
+  async takeBack(pattern: string): Promise<void> {
+    await this.worker.evaluate(async origin => {
+      const api = (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome;
+      if (!(await api.permissions.remove({ origins: [origin] }))) throw new Error(`${origin} stays`);
+    }, pattern);
+  }
+
+  /** Chooses "Site access" in the browser's own page of extensions: its menu calls the same. */
+  async chooseSiteAccess(access: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+    this.extensions ??= await this.context.newPage();
+    const page = this.extensions;
+    if (!page.url().startsWith('chrome:')) await page.goto('chrome://extensions');
+    await page.evaluate(
+      async update => {
+        const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+        await api.developerPrivate.updateExtensionConfiguration(update);
+      },
+      { extensionId: this.id, hostAccess: access },
+    );
+  }
+
   /**
    * Opens the real side panel beside `page`, by the toolbar button, and gives it. It is no tab, so Playwright
    * does not list it: it is a puppeteer page.
@@ -221,6 +235,11 @@ export class Extension {
     return panel;
   }
 
+  /** The browser's question for a permission, once it is asked. Only where `prompts` was said at the start. */
+  prompt(): Promise<BrowserPrompt> {
+    return BrowserPrompt.wait(this.profile);
+  }
+
   private async connect(): Promise<PuppeteerBrowser> {
     if (this.puppeteer) return this.puppeteer;
     const [port, path] = readFileSync(join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
@@ -232,17 +251,25 @@ export class Extension {
   }
 }
 
-/** The part of the extension's API that runs inside its worker here. */
+/** The parts of the browser's API that run inside its pages and the worker here. */
 interface Storage {
   local: {
     get(key: string): Promise<{ settings?: object }>;
     set(values: object): Promise<void>;
   };
 }
+interface Permissions {
+  remove(permissions: { origins: string[] }): Promise<boolean>;
+}
+interface DeveloperPrivate {
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+}
 
 interface Options {
   /** Language of the browser's interface, and so of everything of ours: `en` or `zh-CN`. */
   language: string;
+  /** How the browser is started. */
+  start: StartOptions;
 }
 
 interface Fixtures {
@@ -252,8 +279,9 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   language: ['en', { option: true }],
-  yesfirst: async ({ language }, use) => {
-    const extension = await Extension.start(language);
+  start: [{}, { option: true }],
+  yesfirst: async ({ language, start }, use) => {
+    const extension = await Extension.start(language, start);
     try {
       await use(extension);
       const leaks = extension.leaks();

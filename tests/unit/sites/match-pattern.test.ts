@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MatchPattern } from 'wxt/utils/match-patterns';
-import { matchesPattern } from '../../../lib/sites/match-pattern';
+import { matchesHost, matchesPattern } from '../../../lib/sites/match-pattern';
 
 describe('matchesPattern', () => {
   it.each([
@@ -57,4 +57,14 @@ describe('matchesPattern', () => {
       matchesPattern(`https://a.example/${'*a'.repeat(200)}b`, `https://a.example/${'a'.repeat(4000)}`),
     ).toBe(false);
   });
+});
+
+describe('matchesHost', () => {
+  it.each([
+    ['mail.google.com', 'https://mail.google.com/mail/u/0/', true],
+    ['google.com', 'https://mail.google.com/mail/u/0/', false],
+    ['*.crm.example', 'https://eu.crm.example/', true],
+    ['127.0.0.1', 'http://127.0.0.1:4173/mail/', true],
+    ['127.0.0.1:4173', 'http://127.0.0.1:4174/mail/', false],
+  ])('%s holds %s: %s', (host, url, expected) => expect(matchesHost(host, url)).toBe(expected));
 });

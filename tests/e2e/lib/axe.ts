@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { PuppeteerPage } from './extension';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA and what goes before it, and the best practices. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Only what is needed comes out of the page: the whole report is large. */
+const RUN = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } })
+  .then(({ violations, passes }) => ({
+    passed: passes.length,
+    wrong: violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.html).join(' | ')),
+  }))`;
+
+/** What axe finds wrong in a page as it stands: rule and markup. Also that axe looked at something. */
+export async function violations(page: Page | PuppeteerPage): Promise<string[]> {
+  // One script text for both: neither's types know the other's functions.
+  const run = (script: string) => (page as Page).evaluate(script);
+  if (await run('!globalThis.axe')) await run(AXE);
+  // Colours on their way to another scheme are nobody's colours.
+  await run('Promise.all(document.getAnimations().map(one => one.finished)).then(() => undefined)');
+  const { passed, wrong } = (await run(RUN)) as { passed: number; wrong: string[] };
+  if (passed === 0) throw new Error('axe looked at nothing');
+  return wrong;
+}
