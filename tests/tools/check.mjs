@@ -6,8 +6,8 @@ import { loadJudge } from './judge.mjs';
 import { fromLib } from './lib-bundle.mjs';
 import { ensureModules, report, runsOnModernNode, SetupError } from './setup.mjs';
 
-// `npm run --silent check -- FILE… [--pack PACK.json]`: what the coach finds in drafts, one JSON line each.
-// FILE is .jsonl (`{"id","text"}` a line), .txt (one draft), .eml (one mail) or .mbox (many).
+// `npm run --silent check -- [promises] FILE… [--pack PACK.json]`: what the coach finds in drafts, one JSON line
+// each; with `promises`, what was promised to whom until when (`{"id","text","sentAt"}` a line). FILE is .jsonl (`{"id","text"}` a line), .txt (one draft), .eml (one mail) or .mbox (many).
 
 const fail = sentence => {
   throw new SetupError(sentence);
@@ -34,7 +34,7 @@ function lineOf(line, place) {
   if (typeof row?.text !== 'string') fail(`${place} has no "text": each line needs {"id", "text"}.`);
   if (typeof row.id !== 'string' && typeof row.id !== 'number')
     fail(`${place} has no "id": each line needs {"id", "text"}.`);
-  return { id: row.id, text: row.text };
+  return { ...row, id: row.id, text: row.text };
 }
 
 async function mailOf(bytes, id) {
@@ -88,6 +88,23 @@ async function packOf(file) {
   return pack ?? fail(`${file} is no phrase pack.`);
 }
 
+/** Promises in drafts; each draft needs the moment at which it was sent, from which its dates are reckoned. */
+async function checkPromises(files) {
+  if (files.length === 0) fail('Name a file: npm run --silent check -- promises FILE.jsonl');
+  const { findPromises, hantTable } = await fromLib([
+    "export { findPromises } from './language/promises';",
+    "export { hantTable } from './packs';",
+  ]);
+  for (const { id, text, sentAt } of (await Promise.all(files.map(draftsOf))).flat()) {
+    if (Number.isNaN(Date.parse(sentAt)))
+      fail(
+        `${id}: "sentAt" is ${JSON.stringify(sentAt)}; it must be a moment like 2026-07-27T10:00:00+02:00.`,
+      );
+    const promises = findPromises(text, { sentAt, hant: hantTable });
+    process.stdout.write(`${JSON.stringify({ id, promises })}\n`);
+  }
+}
+
 async function main() {
   await ensureModules();
   if (!(await runsOnModernNode(import.meta.url))) return;
@@ -96,6 +113,10 @@ async function main() {
     options: { pack: { type: 'string', multiple: true } },
   });
   if (positionals.length === 0) fail('Name a file: npm run --silent check -- FILE.jsonl');
+  if (positionals[0] === 'promises') {
+    await checkPromises(positionals.slice(1));
+    return;
+  }
   const packs = values.pack && (await Promise.all(values.pack.map(packOf)));
   const drafts = (await Promise.all(positionals.map(draftsOf))).flat();
   const judge = await loadJudge(packs ? { packs } : {});
