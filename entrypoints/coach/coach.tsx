@@ -207,9 +207,15 @@ export class Coach {
     const suggestion = view?.suggestions[index];
     if (!suggestion?.edit) return 'gone';
     const { start, end, text } = suggestion.edit;
+    // Before it stands there: Send may be pressed in the very next moment.
+    if (suggestion.unfinished) session.starts.push(suggestion.lead);
     const outcome = await session.kind.replace(session.editor, map, start, end, text, session.exclude);
     if (outcome !== 'done') return outcome;
-    if (suggestion.unfinished) session.starts.push(suggestion.lead);
+    if (session.asking) {
+      // It was: the question keeps the focus.
+      this.view.ask(live);
+      return outcome;
+    }
     if (suggestion.caret !== undefined) {
       session.kind.placeCaret(session.editor, suggestion.caret, session.exclude);
     }

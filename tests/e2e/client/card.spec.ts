@@ -79,5 +79,5 @@ test('K10 a call is logged by one key, with how it felt', async ({ yesfirst }) =
   await panel.keyboard.type('Van is booked');
   await panel.keyboard.press('Enter');
   await expect.poll(() => text(panel)).toContain('Call logged');
-  expect(await text(panel)).toMatch(/Today[\s\S]*call/);
+  await expect.poll(() => text(panel)).toMatch(/Today[\s\S]*call/);
 });

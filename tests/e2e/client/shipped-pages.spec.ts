@@ -129,14 +129,15 @@ for (const language of ['en', 'zh-CN']) {
       await reply(page);
       await write(page, 'Company policy says no. 根据公司规定，不行。');
       await panel.waitForSelector('li + li .finding');
-      await panel.click('.finding-foot [aria-expanded]');
+      // The second opinion may change the list once more.
+      await panel.locator('.finding-foot [aria-expanded]').click();
       await panel.waitForSelector('.finding-note');
       const wrong = await wrongInPanel(panel, 'findings');
       await page.keyboard.press('Control+A');
       await write(page, 'Unfortunately, no.');
       await expect.poll(() => painted(page)).toEqual(['Unfortunately']);
       await panel.waitForFunction(() => document.querySelectorAll('.finding').length === 1);
-      await panel.click('.sug');
+      await panel.locator('.sug').click();
       await expect.poll(() => painted(page)).toEqual([]);
       await page.keyboard.press('Control+Enter');
       await panel.waitForSelector('.ask');

@@ -19,7 +19,7 @@ import { markPixels, pixelsOf, WARN_LINE } from '../lib/pixels';
 const POLICY = 'Company policy says that returns need a receipt.';
 const MARK = 'Company policy says that';
 const MENDED = 'In order to be fair to everyone, returns need a receipt.';
-const MORE = ' A van comes.';
+const MORE = ' Soon.';
 
 const TOMAS = 'Tomas Lind <tomas.lind@fjordtile.example>';
 const NADIA = 'Nadia Kern <nadia.kern@brightloom.example>';

@@ -49,7 +49,8 @@ export async function reply(page: Page): Promise<void> {
 /** Opens a new mail in the dock, filled in as far as the body, and puts the caret at its beginning. */
 export async function openDocked(page: Page, to: string, subject: string): Promise<void> {
   await page.locator('[gh=cm]').click();
-  await page.keyboard.type(`${to},`);
+  await page.keyboard.insertText(to);
+  await page.keyboard.press(',');
   await page.locator('.dw .M9:visible input[name=subjectbox]').last().fill(subject);
   await page.locator('.dw .M9:visible .Am').last().click();
   await page.keyboard.press('Control+Home');
