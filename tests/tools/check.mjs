@@ -6,8 +6,9 @@ import { loadJudge } from './judge.mjs';
 import { fromLib } from './lib-bundle.mjs';
 import { ensureModules, report, runsOnModernNode, SetupError } from './setup.mjs';
 
-// `npm run --silent check -- [promises] FILE… [--pack PACK.json]`: what the coach finds in drafts, one JSON line
-// each; with `promises`, what was promised to whom until when (`{"id","text","sentAt"}` a line). FILE is .jsonl (`{"id","text"}` a line), .txt (one draft), .eml (one mail) or .mbox (many).
+// `npm run --silent check -- FILE… [--pack PACK.json]`: what the coach finds in drafts, one JSON line each.
+// `check -- promises FILE` (`{"id","text","sentAt"}` a line), `facts FILE` (`{"id","text","receivedAt"}`),
+// `complaints FILE` (`{"id","message","reply"}`) read those. FILE is .jsonl (`{"id","text"}` a line), .txt (one draft), .eml (one mail) or .mbox (many).
 
 const fail = sentence => {
   throw new SetupError(sentence);
@@ -23,18 +24,24 @@ const read = file => {
   }
 };
 
-/** A line of `.jsonl` must say its id and its text. */
-function lineOf(line, place) {
-  let row;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    return fail(`${place} is no JSON: it begins with ${JSON.stringify(line.slice(0, 30))}.`);
-  }
-  if (typeof row?.text !== 'string') fail(`${place} has no "text": each line needs {"id", "text"}.`);
-  if (typeof row.id !== 'string' && typeof row.id !== 'number')
-    fail(`${place} has no "id": each line needs {"id", "text"}.`);
-  return { ...row, id: row.id, text: row.text };
+/** The rows of a `.jsonl` file; each must have an id. */
+function linesOf(file) {
+  return read(file)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line, i) => ({ line, place: `${file} line ${i + 1}` }))
+    .filter(({ line }) => line.trim())
+    .map(({ line, place }) => {
+      let row;
+      try {
+        row = JSON.parse(line);
+      } catch {
+        return fail(`${place} is no JSON: it begins with ${JSON.stringify(line.slice(0, 30))}.`);
+      }
+      if (typeof row?.id !== 'string' && typeof row?.id !== 'number') fail(`${place} has no "id".`);
+      return row;
+    });
 }
 
 async function mailOf(bytes, id) {
@@ -64,13 +71,7 @@ export async function draftsOf(file) {
     return Promise.all(mails.map((mail, i) => mailOf(mail, `${file}#${i + 1}`)));
   }
   if (kind !== '.jsonl') fail(`${file}: only .jsonl, .txt, .eml and .mbox can be checked.`);
-  return bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .map((line, i) => ({ line, place: `${file} line ${i + 1}` }))
-    .filter(({ line }) => line.trim())
-    .map(({ line, place }) => lineOf(line, place));
+  return linesOf(file).map(row => ({ id: row.id, text: textOf(row, 'text') }));
 }
 
 async function packOf(file) {
@@ -88,20 +89,44 @@ async function packOf(file) {
   return pack ?? fail(`${file} is no phrase pack.`);
 }
 
-/** Promises in drafts; each draft needs the moment at which it was sent, from which its dates are reckoned. */
-async function checkPromises(files) {
-  if (files.length === 0) fail('Name a file: npm run --silent check -- promises FILE.jsonl');
-  const { findPromises, hantTable } = await fromLib([
-    "export { findPromises } from './language/promises';",
-    "export { hantTable } from './packs';",
-  ]);
-  for (const { id, text, sentAt } of (await Promise.all(files.map(draftsOf))).flat()) {
-    if (Number.isNaN(Date.parse(sentAt)))
-      fail(
-        `${id}: "sentAt" is ${JSON.stringify(sentAt)}; it must be a moment like 2026-07-27T10:00:00+02:00.`,
-      );
-    const promises = findPromises(text, { sentAt, hant: hantTable });
-    process.stdout.write(`${JSON.stringify({ id, promises })}\n`);
+const momentOf = (row, field) =>
+  Number.isNaN(Date.parse(row[field]))
+    ? fail(
+        `${row.id}: "${field}" is ${JSON.stringify(row[field])}; it must be a moment like 2026-07-27T10:00:00+02:00.`,
+      )
+    : row[field];
+
+const textOf = (row, field) =>
+  typeof row[field] === 'string' ? row[field] : fail(`${row.id} has no "${field}".`);
+
+/** What else is read in a mail: what it needs from `lib`, and one row of the answer. */
+const READINGS = {
+  promises: {
+    needs: "export { findPromises } from './language/promises';",
+    read: (row, { findPromises, hantTable }) => ({
+      promises: findPromises(textOf(row, 'text'), { sentAt: momentOf(row, 'sentAt'), hant: hantTable }),
+    }),
+  },
+  facts: {
+    needs: "export { findFacts } from './language/facts';",
+    read: (row, { findFacts, hantTable }) => ({
+      facts: findFacts(textOf(row, 'text'), { receivedAt: momentOf(row, 'receivedAt'), hant: hantTable }),
+    }),
+  },
+  complaints: {
+    needs: "export { readComplaint } from './coach/complaint';",
+    read: (row, { readComplaint, hantTable }) =>
+      readComplaint(textOf(row, 'message'), textOf(row, 'reply'), hantTable),
+  },
+};
+
+async function checkReading(name, files) {
+  if (files.length === 0) fail(`Name a file: npm run --silent check -- ${name} FILE.jsonl`);
+  const { needs, read: readRow } = READINGS[name];
+  const lib = await fromLib([needs, "export { hantTable } from './packs';"]);
+  for (const file of files) {
+    for (const row of linesOf(file))
+      process.stdout.write(`${JSON.stringify({ id: row.id, ...readRow(row, lib) })}\n`);
   }
 }
 
@@ -113,8 +138,9 @@ async function main() {
     options: { pack: { type: 'string', multiple: true } },
   });
   if (positionals.length === 0) fail('Name a file: npm run --silent check -- FILE.jsonl');
-  if (positionals[0] === 'promises') {
-    await checkPromises(positionals.slice(1));
+  const [first, ...rest] = positionals;
+  if (Object.hasOwn(READINGS, first)) {
+    await checkReading(first, rest);
     return;
   }
   const packs = values.pack && (await Promise.all(values.pack.map(packOf)));
