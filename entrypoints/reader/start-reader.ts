@@ -10,6 +10,7 @@ import { gateSending } from './sending';
 /** Reads this page as its site's adapter does, for as long as Yesfirst is switched on here. */
 export const startReader: StartReader = async (life, messages) => {
   let settings = await readSettings();
+  if (life.isOver()) return undefined;
   /** What reads here, unless the person switched Yesfirst off or took the site from the list. */
   const siteNow = () =>
     life.isOver() || settings.offHosts.some(host => matchesHost(host, location.href))

@@ -26,6 +26,8 @@ export async function followActiveTab(
   const { id: windowId } = await browser.windows.getCurrent();
   let now: ActiveTab = {};
   let turn = 0;
+  /** What the page told by itself since it was last asked: newer than its answers. */
+  let heard: Pick<ActiveTab, 'view' | 'draft'> = {};
 
   const set = (next: ActiveTab) => {
     now = next;
@@ -35,6 +37,7 @@ export async function followActiveTab(
   const look = async () => {
     turn += 1;
     const mine = turn;
+    heard = {};
     const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
     if (tab?.id === undefined) return;
     const [view, draft] = isOn(tab.url)
@@ -50,7 +53,13 @@ export async function followActiveTab(
       ...(tab.url ? { url: tab.url } : {}),
       ...(view ? { view } : {}),
       ...(draft ? { draft } : {}),
+      ...(tab.id === now.id ? heard : {}),
     });
+  };
+
+  const hear = (told: typeof heard) => {
+    heard = { ...heard, ...told };
+    set({ ...now, ...told });
   };
 
   const onActivated = (info: { windowId: number }) => {
@@ -68,11 +77,11 @@ export async function followActiveTab(
   const stops = [
     onMessage('pageView', ({ data, sender }) => {
       if (!isOn(sender.url)) return;
-      if (sender.tab?.id === now.id) set({ ...now, view: data });
+      if (sender.tab?.id === now.id) hear({ view: data });
       else if (sender.tab?.active && sender.tab.windowId === windowId) look();
     }),
     onMessage('draft', ({ data, sender }) => {
-      if (sender.tab?.id === now.id && isOn(sender.url)) set({ ...now, draft: data });
+      if (sender.tab?.id === now.id && isOn(sender.url)) hear({ draft: data });
     }),
     () => browser.tabs.onActivated.removeListener(onActivated),
     () => browser.tabs.onUpdated.removeListener(onUpdated),
