@@ -43,7 +43,7 @@ const expectClient = (name: string, contacts: number): Promise<void> =>
         'sidebar',
         `const { document } = content;
         const summary = [...document.querySelectorAll('summary')].find(s => s.innerText.includes('Contacts'));
-        return [document.querySelector('h2, h1')?.innerText, summary?.innerText.replace(/\\s+/g, ' ')]`,
+        return [document.querySelector('h2.cc-name')?.innerText, summary?.innerText.replace(/\\s+/g, ' ')]`,
       ),
     )
     .toEqual([name, `Contacts ${contacts} in all`]);
