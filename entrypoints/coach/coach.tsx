@@ -151,7 +151,8 @@ export class Coach {
     const opinion = await this.page.send('opinion', { text, findings: ruled }).catch(() => undefined);
     const live = this.lives.get(session.editor);
     if (!opinion || !live || session.text !== text || this.view.isOpen || session.asking) return;
-    session.hear(opinion);
+    // Mostly it has nothing to add: then nothing is painted anew.
+    if (!session.hear(opinion)) return;
     this.paint(live);
     this.changed(live);
   }

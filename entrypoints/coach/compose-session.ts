@@ -73,8 +73,9 @@ export class ComposeSession {
     this.hear({ doubts: standing, dropped: this.dropped });
   }
 
-  /** Takes a second opinion on the text as it is. */
-  hear(opinion: SecondOpinion): void {
+  /** Takes a second opinion on the text as it is. Answers whether anything is other than before. */
+  hear(opinion: SecondOpinion): boolean {
+    const before = this.findings.map(placed).join();
     const { secondOpinion, muted } = this.page.settings();
     this.dropped = secondOpinion ? opinion.dropped : [];
     const doubts = opinion.doubts.filter(
@@ -83,6 +84,7 @@ export class ComposeSession {
     );
     const heard = { ...opinion, doubts, dropped: this.dropped };
     this.findings = withOpinion(this.ruled, heard).filter(f => !this.left.has(f.id));
+    return this.findings.map(placed).join() !== before;
   }
 
   leave(finding: string): void {
@@ -130,3 +132,5 @@ export class ComposeSession {
     };
   }
 }
+
+const placed = ({ id, start, where }: Finding) => `${id} ${start} ${where}`;

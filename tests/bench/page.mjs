@@ -161,7 +161,8 @@ async function loads(page, origin) {
 async function mutations(page, origin) {
   await page.goto(`${origin}/mail/u/0/?hl=en`);
   await page.waitForSelector('tr.zA');
-  await rest(5000);
+  // Until the reader, which comes by itself after 5 s, has come to rest too.
+  await rest(8000);
   await page.tracing.start({ categories: CATEGORIES });
   await page.evaluate(async () => {
     performance.mark('bench');
