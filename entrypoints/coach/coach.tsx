@@ -79,10 +79,12 @@ export class Coach {
       signal: stop.signal,
       onText: map => {
         // Between keys: what was found moves with the one edit, what the edit touches is hidden.
+        const before = session.findings.length;
         session.findings = shiftSpans(session.findings, session.text, map.text.slice(0, map.end));
         session.map = map;
         this.paint(live);
-        this.view.update();
+        // The mark stands as it is while nothing it shows has changed; a box that grows tells by itself.
+        if (session.findings.length !== before || this.view.isOpen) this.view.update();
       },
       onPause: () => this.check(live),
     });
