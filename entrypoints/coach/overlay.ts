@@ -9,6 +9,8 @@ export interface Box {
 }
 
 const MARGIN = 4;
+/** Set while the popover is used by keyboard: its focus shows, whatever the browser thinks (see coach.css). */
+const BY_KEYS = 'by-keys';
 
 /**
  * Everything of ours that shows in the page: one host on the document element, in the top layer, with a
@@ -31,6 +33,7 @@ export class Overlay {
     this.root = this.host.attachShadow({ mode: 'closed' });
     this.mark = this.box(doc, 'mark');
     this.pop = this.box(doc, 'pop');
+    this.pop.addEventListener('pointerdown', () => this.pop.classList.remove(BY_KEYS), { signal });
     signal.addEventListener('abort', () => {
       render(null, this.mark);
       render(null, this.pop);
@@ -87,6 +90,7 @@ export class Overlay {
 
   hidePop(): void {
     this.popAnchor = undefined;
+    this.pop.classList.remove(BY_KEYS);
     render(null, this.pop);
     this.pop.style.visibility = 'hidden';
   }
@@ -116,6 +120,8 @@ export class Overlay {
   focusPop(): void {
     const first =
       this.pop.querySelector<HTMLElement>('button.sug, .btn-yes') ?? this.pop.querySelector('button');
+    // A shortcut with Alt does not make the browser show where the focus is.
+    this.pop.classList.add(BY_KEYS);
     first?.focus({ preventScroll: true });
   }
 

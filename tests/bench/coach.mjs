@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { random } from '../tools/random.mjs';
 
 const COACH = fileURLToPath(new URL('../../lib/coach/', import.meta.url));
 const ENTRY = 'virtual:coach';
@@ -36,17 +37,6 @@ const CONTENT = [
   "export { suggest, unfinishedStart, withInfinitive } from './suggestion';",
   "export { leadsOf, startsWithYes } from './start';",
 ];
-
-/** Repeatable choices (mulberry32), so that every run reads the same text. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const TEMPLATES = [
   'I checked the order for {thing} this morning and it leaves the {place} on {day}.',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readMessages, readPairs } from '../accuracy/complaints/examples.mjs';
 import { fromLib } from './lib-bundle.mjs';
+import { random } from './random.mjs';
 
 // `node tests/tools/train-complaint.mjs`: what tells a complaint and what a reply lacks, learned from all
 // examples in tests/accuracy/complaints. The same examples give the same bytes. How well it does on examples
@@ -30,17 +31,6 @@ export const NEEDED = [
   "export { PARTS } from './coach/complaint/starts';",
   "export { hantTable } from './packs';",
 ];
-
-/** Repeatable choices (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const counted = rows => {
   const counts = new Map();

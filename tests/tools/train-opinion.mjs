@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readDrafts } from '../accuracy/drafts.mjs';
 import { fromLib } from './lib-bundle.mjs';
+import { random } from './random.mjs';
 import { isMain } from './setup.mjs';
 
 // `node tests/tools/train-opinion.mjs`: the learned second opinion, from the drafts in tests/accuracy/drafts.
@@ -33,17 +34,6 @@ export async function loadCoach() {
     "export { builtInPacks, hantTable } from './packs';",
   ]);
   return { ...coach, linter: coach.createLinter(coach.builtInPacks(), { hant: coach.hantTable }) };
-}
-
-/** Repeatable choices (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /**

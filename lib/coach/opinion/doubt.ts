@@ -61,7 +61,8 @@ export function doubtFinding(
     end: start + quote.length,
     sentence: { start, end },
     where,
-    part: middle < 1 / 3 ? 'start' : middle < 2 / 3 ? 'middle' : 'end',
+    // What opens a draft stands at its start, however short the draft is.
+    part: where === 'opening' || middle < 1 / 3 ? 'start' : middle < 2 / 3 ? 'middle' : 'end',
     quote,
     say: [...START[lang], ...(tip ? [tip] : [])],
     learned: true,

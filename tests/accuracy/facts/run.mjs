@@ -1,44 +1,9 @@
 // What findFacts() finds in the labelled mails. node tests/accuracy/facts/run.mjs [GOLD.jsonl] [--out PRED.jsonl] [--part work|kept] [--sensitive]
 // Without GOLD the set beside this file. `kept` is every fourth item by id, `work` the others. Writes the predictions, one mail a
 // line, and with --gold-out the items of that part, for the scorer.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
-
-const LIB = fileURLToPath(new URL('../../../lib/', import.meta.url));
-const ENTRY = 'virtual:facts';
-
-/** The module as the background gets it, in one piece. */
-async function bundle() {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: LIB,
-    plugins: [
-      {
-        name: 'facts-entry',
-        resolveId: id => (id === ENTRY ? `${LIB}facts-entry.ts` : undefined),
-        load: id =>
-          id === `${LIB}facts-entry.ts`
-            ? "export { findFacts } from './language/facts'; export { hantTable } from './packs';"
-            : undefined,
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      rollupOptions: { input: ENTRY, preserveEntrySignatures: 'strict' },
-    },
-  });
-  const { code } = (Array.isArray(output) ? output[0] : output).output[0];
-  // From a file, not a data address: a stack then names a line, and not the whole code.
-  const file = join(mkdtempSync(join(tmpdir(), 'facts-')), 'facts.mjs');
-  writeFileSync(file, code);
-  return import(pathToFileURL(file).href).finally(() => rmSync(dirname(file), { recursive: true }));
-}
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fromLib } from '../../tools/lib-bundle.mjs';
 
 const args = process.argv.slice(2);
 const value = name => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -52,7 +17,10 @@ const items = readFileSync(file, 'utf8')
   .map(line => JSON.parse(line))
   .filter(({ id }) => !part || (Number(id.match(/\d+$/)?.[0]) % 4 === 0) === (part === 'kept'));
 
-const { findFacts, hantTable } = await bundle();
+const { findFacts, hantTable } = await fromLib([
+  "export { findFacts } from './language/facts';",
+  "export { hantTable } from './packs';",
+]);
 // Processor time, not the clock: other work on the machine does not count.
 const used = () => process.cpuUsage().user / 1000;
 const options = { hant: hantTable, sensitive: args.includes('--sensitive') };

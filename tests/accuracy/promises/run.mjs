@@ -3,43 +3,15 @@
 // own.jsonl beside it; every fourth item of that is the kept part, looked at for the final figure only.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const ENTRY = 'virtual:promises';
-
-/** The module as the offscreen document gets it. */
-async function bundle() {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    plugins: [
-      {
-        name: 'promises-entry',
-        resolveId: id => (id === ENTRY ? `${ROOT}lib/promises-entry.ts` : undefined),
-        load: id =>
-          id === `${ROOT}lib/promises-entry.ts`
-            ? "export { findPromises } from './language/promises'; export { hantTable } from './packs';"
-            : undefined,
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      rollupOptions: { input: ENTRY, preserveEntrySignatures: 'strict' },
-    },
-  });
-  return (Array.isArray(output) ? output[0] : output).output[0].code;
-}
+import { fromLib } from '../../tools/lib-bundle.mjs';
 
 const args = process.argv.slice(2);
 const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'all';
 const gold = args.find(arg => arg.endsWith('.jsonl')) ?? fileURLToPath(new URL('own.jsonl', import.meta.url));
-const { findPromises, hantTable } = await import(
-  `data:text/javascript;base64,${Buffer.from(await bundle()).toString('base64')}`
-);
+const { findPromises, hantTable } = await fromLib([
+  "export { findPromises } from './language/promises';",
+  "export { hantTable } from './packs';",
+]);
 for (const line of readFileSync(gold, 'utf8').split('\n').filter(Boolean)) {
   const { id, text, sentAt } = JSON.parse(line);
   const kept = Number(/\d+$/.exec(id)?.[0]) % 4 === 0;

@@ -15,7 +15,7 @@ import {
   wordsOf,
   write,
 } from '../lib/mail';
-import { focusedText, popoverText, shownOfOurs, spokenButtons, spokenMark } from '../lib/overlay';
+import { focusedText, popoverText, shownOfOurs, showsFocus, spokenButtons, spokenMark } from '../lib/overlay';
 
 const POLICY = 'Company policy says that damaged goods are replaced within 14 days.';
 const MARK = 'Company policy says that';
@@ -197,6 +197,23 @@ test('D1 the edge mark says how many there are, opens the first, and says when t
   await expect
     .poll(async () => (await shownOfOurs(page)).map(({ name, text }) => [name, text]))
     .toEqual([['mark', '']]);
+});
+
+test('D1 entered by keyboard right after the mouse, the popover shows where the focus is', async ({
+  yesfirst,
+}) => {
+  const page = await yesfirst.openMail();
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await editors(page).first().click();
+  // As an input method does it: no key that would tell the browser of a keyboard.
+  await page.keyboard.insertText(POLICY);
+  await expectMarked(page, [MARK]);
+  await enterPopover(page);
+  expect(await focusedText(page)).toContain('In order to be fair to everyone');
+  expect(await showsFocus(page)).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await showsFocus(page)).toBe(true);
 });
 
 test.describe('X in Chinese', () => {

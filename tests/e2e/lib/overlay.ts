@@ -85,6 +85,13 @@ export const buttonAt = (page: Page, words: string): Promise<{ x: number; y: num
 export const focusedText = async (page: Page): Promise<string> =>
   (await inRoot(page, root => (root.activeElement as HTMLElement | null)?.innerText.trim() ?? '')) ?? '';
 
+/** Whether what has the focus inside of ours shows it by a ring. */
+export const showsFocus = async (page: Page): Promise<boolean> =>
+  (await inRoot(page, root => {
+    const { activeElement } = root;
+    return activeElement !== null && getComputedStyle(activeElement).outlineStyle === 'solid';
+  })) ?? false;
+
 /** A button of ours as a screen reader is told of it. */
 export interface SpokenButton {
   name: string;
