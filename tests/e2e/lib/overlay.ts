@@ -57,7 +57,7 @@ export const shownOfOurs = async (page: Page): Promise<ShownBox[]> =>
       .filter(box => box.checkVisibility({ visibilityProperty: true }))
       .map(box => {
         const { x, y, width, height } = box.getBoundingClientRect();
-        return { name: box.className as 'mark' | 'pop', text: box.innerText, x, y, width, height };
+        return { name: box.classList[0] as 'mark' | 'pop', text: box.innerText, x, y, width, height };
       })
       .filter(box => box.width > 0 && box.height > 0),
   )) ?? [];
