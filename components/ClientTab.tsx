@@ -1,5 +1,6 @@
 import type { ClientCard as Card } from '../lib/clients/card';
 import type { Client } from '../lib/clients/client';
+import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
 import type { ProfileField } from '../lib/clients/profile';
 import { t } from '../lib/i18n';
@@ -52,6 +53,8 @@ export interface ClientTabActions extends KnownActions {
 }
 
 interface Props {
+  /** Facts in the mail on screen, of the client who is shown. */
+  offers?: readonly FactOffer[];
   /** Absent while the book is read: nothing is drawn, since it takes less than a blink. */
   state?: ClientTabState;
   /** The own account of this window, where nothing of it is recorded. */
@@ -65,7 +68,7 @@ interface Props {
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({ state, account, search, fields, today, keys, act }: Props) {
+export function ClientTab({ state, offers, account, search, fields, today, keys, act }: Props) {
   if (!state) return null;
   return (
     <>
@@ -77,13 +80,22 @@ export function ClientTab({ state, account, search, fields, today, keys, act }: 
           onKeepOff={() => act.onWork(account.address, false)}
         />
       )}
-      <State state={state} search={search} fields={fields} today={today} keys={keys} act={act} />
+      <State
+        state={state}
+        offers={offers}
+        search={search}
+        fields={fields}
+        today={today}
+        keys={keys}
+        act={act}
+      />
     </>
   );
 }
 
 function State({
   state,
+  offers,
   search,
   fields,
   today,
@@ -149,6 +161,7 @@ function State({
           client={state.client}
           interactions={state.interactions}
           others={state.others}
+          offers={offers}
           fields={fields}
           today={today}
           keys={keys}

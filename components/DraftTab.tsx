@@ -1,22 +1,49 @@
+import type { InsertPlace } from '../lib/coach/insert';
+import type { DayCount } from '../lib/counts';
 import { t, tn } from '../lib/i18n';
+import type { DraftRemarks, PromiseMade } from '../lib/language/remarks';
 import type { DraftState } from '../lib/messages';
 import { Unfinished } from './CoachPopover';
+import { ComplaintCheck } from './ComplaintCheck';
 import { Empty } from './Empty';
 import { type FindingActions, FindingList } from './FindingList';
+import { longDate } from './format';
 import { Icon } from './Icon';
 import { check, pen } from './icons';
+import { PromiseList } from './PromiseList';
 import { ToneMark } from './ToneMark';
+import { WeekCounts } from './WeekCounts';
+import { WordList } from './WordList';
 
-interface Props extends FindingActions {
+/** The client whom the draft goes to, where they are in the book. */
+export interface DraftClient {
+  id: string;
+  /** How they are called: the nickname, else the first name. */
+  name: string;
+  /** Texts of the promises that are noted for them. */
+  noted: string[];
+}
+
+export interface DraftActions extends FindingActions {
+  onAnswer: (send: boolean) => void;
+  onInsert: (words: string, place: InsertPlace) => void;
+  onFollowUp: (promise: PromiseMade) => void;
+}
+
+interface Props extends DraftActions {
   /** Absent where nothing is being written. */
   draft?: DraftState;
   keys: boolean;
   refused?: { finding: string; text: string };
-  onAnswer: (send: boolean) => void;
+  client?: DraftClient;
+  /** The replies of this week; absent while there are none. */
+  week?: DayCount;
+  /** Words to begin and to end with, that fit this draft. */
+  phrases?: { openers: string[]; closers: string[] };
 }
 
 /** The draft that is being written: its three thirds and what to look at. */
-export function DraftTab({ draft, keys, refused, onAnswer, ...act }: Props) {
+export function DraftTab({ draft, week, ...rest }: Props) {
   const count = draft?.findings.length ?? 0;
   return (
     <>
@@ -25,16 +52,24 @@ export function DraftTab({ draft, keys, refused, onAnswer, ...act }: Props) {
         {draft && (count > 0 ? tn('toLookAt', count) : t('nothingToMend'))}
       </p>
       {draft ? (
-        <Draft draft={draft} keys={keys} refused={refused} onAnswer={onAnswer} {...act} />
+        <Draft draft={draft} week={week} {...rest} />
       ) : (
-        <Empty icon={pen} title={t('noDraft')} text={t('noDraftText')} />
+        <>
+          <Empty icon={pen} title={t('noDraft')} text={t('noDraftText')} />
+          {week && (
+            <div class="tab-body">
+              <WeekCounts week={week} />
+            </div>
+          )}
+        </>
       )}
     </>
   );
 }
 
-function Draft({ draft, keys, refused, onAnswer, ...act }: Props & { draft: DraftState }) {
-  const { findings, tone, asking, paints } = draft;
+function Draft(props: Props & { draft: DraftState }) {
+  const { draft, keys, refused, client, week, phrases, onAnswer, onInsert, onFollowUp, ...act } = props;
+  const { findings, tone, asking, paints, remarks } = draft;
   return (
     <div class="stack-4 tab-body">
       <ToneMark tone={tone} />
@@ -57,6 +92,62 @@ function Draft({ draft, keys, refused, onAnswer, ...act }: Props & { draft: Draf
         )
       )}
       {!paints && <p class="note">{t('plainField')}</p>}
+      {remarks && !asking && (
+        <Remarks
+          draft={draft}
+          remarks={remarks}
+          client={client}
+          phrases={phrases}
+          onInsert={onInsert}
+          onFollowUp={onFollowUp}
+        />
+      )}
+      {week && findings.length === 0 && !remarks?.complaint && <WeekCounts week={week} />}
     </div>
+  );
+}
+
+interface RemarksProps extends Pick<Props, 'client' | 'phrases' | 'onInsert' | 'onFollowUp'> {
+  draft: DraftState;
+  remarks: DraftRemarks;
+}
+
+/** What the draft lacks, promises, and might begin and end with. */
+function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp }: RemarksProps) {
+  const { complaint, promises, deadline, absent } = remarks;
+  return (
+    <>
+      {deadline && (
+        <p class="note is-due">{t('deadlineOpen', deadline.words, longDate(deadline.when.slice(0, 10)))}</p>
+      )}
+      {absent.map(name => (
+        <p key={name} class="note is-due">
+          {t('absentParty', name)}
+        </p>
+      ))}
+      {complaint && <ComplaintCheck complaint={complaint} onInsert={onInsert} />}
+      {promises.length > 0 && (
+        <PromiseList
+          promises={promises}
+          noted={client?.noted ?? []}
+          client={client?.name}
+          onFollowUp={onFollowUp}
+        />
+      )}
+      {phrases && draft.tone.start === 'plain' && !complaint && (
+        <WordList
+          title={t('openersTitle')}
+          words={phrases.openers}
+          onInsert={words => onInsert(words, 'start')}
+        />
+      )}
+      {phrases && draft.tone.end === 'plain' && (
+        <WordList
+          title={t('closersTitle')}
+          words={phrases.closers}
+          onInsert={words => onInsert(words, 'end')}
+        />
+      )}
+    </>
   );
 }

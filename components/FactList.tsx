@@ -4,7 +4,7 @@ import type { ProfileField } from '../lib/clients/profile';
 import { t, tn } from '../lib/i18n';
 import { EditableText } from './EditableText';
 import { fieldLabel, groupLabel } from './field-labels';
-import { localDate, shortDate } from './format';
+import { langOf, localDate, shortDate } from './format';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { lock, pin } from './icons';
@@ -111,6 +111,7 @@ function FactRow({ field, fact, adding, pinned, today, onSave, onDone, onPin }: 
           {fact && fact.source !== 'hand' && (
             <span class="src">
               {t('sourceAndDate', sourceWord(fact.source), shortDate(localDate(fact.learnedAt), today))}
+              {fact.quote && <q lang={langOf(fact.quote)}>{fact.quote}</q>}
             </span>
           )}
         </span>

@@ -1,14 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ClientCard as Card } from '../lib/clients/card';
-import type { Client, DateFact, Phone, Tier } from '../lib/clients/client';
+import type { Client, Commitment, DateFact, Phone, Tier } from '../lib/clients/client';
+import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
 import type { ProfileField } from '../lib/clients/profile';
 import { t, tn } from '../lib/i18n';
 import type { Person } from '../lib/sites/adapter';
 import { ClientCard } from './ClientCard';
+import { CommitmentList } from './CommitmentList';
 import { ContactPoints } from './ContactPoints';
 import { DateList } from './DateList';
 import { FactList, factSummary } from './FactList';
+import { FactOffers } from './FactOffers';
 import { type InteractionActions, InteractionList } from './InteractionList';
 import { LogCall, type Logged } from './LogCall';
 import { NoteBox } from './NoteBox';
@@ -28,6 +31,9 @@ export interface KnownActions extends InteractionActions {
   onTier: (tier: Tier | undefined) => void;
   onInterval: (days: number | undefined) => void;
   onOpenThing: (text: string, due: string | undefined) => void;
+  onKept: (commitment: Commitment) => void;
+  onTakeOffer: (offer: FactOffer) => void;
+  onRefuseOffer: (offer: FactOffer) => void;
   onField: (field: string, value: string) => void;
   onPin: (field: string | undefined) => void;
   /** Answers whether it could be read as an address or a phone. */
@@ -46,6 +52,8 @@ interface Props {
   /** Newest first, notes among them. */
   interactions: readonly Interaction[];
   fields: readonly ProfileField[];
+  /** Facts in the mail on screen. */
+  offers?: readonly FactOffer[];
   /** People on screen who are not in the book. */
   others?: Person[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -60,7 +68,8 @@ type Open = 'log' | 'note' | 'snooze' | undefined;
  * A client of the book: the card, and below it the follow-up, the contacts, the notes, the profile. Keyed by
  * client: what is open belongs to one.
  */
-export function KnownClient({ card, client, interactions, fields, others = [], today, keys, act }: Props) {
+export function KnownClient(props: Props) {
+  const { card, client, interactions, fields, offers = [], others = [], today, keys, act } = props;
   const [open, setOpen] = useState<Open>();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
@@ -116,6 +125,9 @@ export function KnownClient({ card, client, interactions, fields, others = [], t
           onClose={close}
         />
       )}
+      {offers.length > 0 && (
+        <FactOffers offers={offers} onTake={act.onTakeOffer} onRefuse={act.onRefuseOffer} />
+      )}
       <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays)}>
         <div class="stack-3">
           <TierChoice
@@ -125,6 +137,9 @@ export function KnownClient({ card, client, interactions, fields, others = [], t
             onInterval={act.onInterval}
           />
           <OpenThing text={client.openThing?.text} due={client.openThing?.due} onSave={act.onOpenThing} />
+          {client.commitments && client.commitments.length > 0 && (
+            <CommitmentList commitments={client.commitments} today={today} onKept={act.onKept} />
+          )}
         </div>
       </Section>
       <Section title={t('contacts')} summary={tn('contactCount', contacts.length)} open={contacts.length > 0}>

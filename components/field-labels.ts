@@ -3,6 +3,8 @@ import { t } from '../lib/i18n';
 
 const FIELDS: Record<string, () => string> = {
   name: () => t('field_name'),
+  birthday: () => t('birthday'),
+  anniversary: () => t('anniversary'),
   nickname: () => t('field_nickname'),
   sayName: () => t('field_sayName'),
   role: () => t('field_role'),

@@ -165,3 +165,13 @@ export const voicemail = (): VNode => (
 export const message = (): VNode => (
   <path d="M3.5 3h9c.6 0 1 .4 1 1v5.6c0 .6-.4 1-1 1H7.6l-3 2.6v-2.6H3.5c-.6 0-1-.4-1-1V4c0-.6.4-1 1-1Z" />
 );
+export const ring = (): VNode => <circle cx="8" cy="8" r="5.8" />;
+export const calendar = (): VNode => (
+  <>
+    <rect x="2.3" y="3.3" width="11.4" height="10.2" rx="1.5" />
+    <path d="M2.3 6.6h11.4M5.3 2v2.4M10.7 2v2.4" />
+  </>
+);
+export const another = (): VNode => (
+  <path d="M13 6.2A5.4 5.4 0 0 0 3.4 5M3 9.8A5.4 5.4 0 0 0 12.6 11M3.2 2.2V5h2.8M12.8 13.8V11H10" />
+);

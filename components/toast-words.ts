@@ -30,6 +30,11 @@ export const toastWords = {
   left: () => t('toastLeft'),
   /** The draft is no longer what the suggestion was made for. */
   gone: () => t('toastGone'),
+  followUp: (name: string) => t('toastFollowUp', name),
+  kept: (text: string) => t('toastKept', text),
+  factRefused: () => t('toastFactRefused'),
+  inserted: () => t('toastInserted'),
+  notTaken: () => t('notTaken'),
   bookFailed: () => t('toastBookFailed'),
   /** The browser lets no page open the panel. */
   openByHand: () => t('toastOpenByHand'),

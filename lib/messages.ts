@@ -5,24 +5,38 @@ import type { SentMail } from './clients/interaction-from-page';
 import type { CompiledRules } from './coach/compile-rules';
 import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
+import type { InsertPlace } from './coach/insert';
 import type { SecondOpinion } from './coach/opinion/apply-opinion';
+import type { DraftCount } from './counts';
 import type { ReplaceOutcome } from './editors/editor';
-import type { PageView, Person, SeenMessage } from './sites/adapter';
+import type { DraftContext, DraftRemarks } from './language/remarks';
+import type { Incoming, PageView, Person, SeenMessage } from './sites/adapter';
 
 /** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles. */
 export interface CoachData {
   rules: CompiledRules;
-  /** Starts that the packs teach, for "starts with yes". */
-  leads: string[];
   hant: HantTable;
   /** For the closed shadow root of mark and popover. */
   css: string;
 }
 
-/** A draft and what rules found in it, for the second opinion. */
-export interface DraftReading {
-  text: string;
+/** A draft, what it answers and what rules found in it, to be read away from the page. */
+export interface DraftReading extends DraftContext {
   findings: Finding[];
+  /** Whether the learned model is asked too. */
+  opinion: boolean;
+}
+
+/** What the packs of the moment teach. */
+export interface Taught {
+  /** Starts of their suggestions, for "starts with yes". */
+  leads: string[];
+}
+
+/** What is made of it. */
+export interface DraftNotes {
+  remarks: DraftRemarks;
+  opinion?: SecondOpinion;
 }
 
 /** A finding with its outcomes, as shown in the popover and in the panel. */
@@ -46,6 +60,10 @@ export interface DraftState {
   asking?: { findings: string[]; unfinished: boolean };
   /** Language of the text, for the marks' `lang`. */
   language?: 'en' | 'zh';
+  /** What it promises, lacks and is; comes a little after the findings. */
+  remarks?: DraftRemarks;
+  /** Whom it goes to, main recipients first. */
+  people: Person[];
 }
 
 /** A mail that the page confirmed as sent, from an own account. */
@@ -70,15 +88,17 @@ export interface Protocol {
   /** Answers whether the account is one for work; where it is not, nothing was recorded. */
   threadSeen(seen: { account: string; language: string; messages: SeenMessage[] }): boolean;
   mailSent(mail: SentFrom): void;
+  /** How a reply began that was sent: numbers, never text. */
+  draftSent(count: DraftCount): void;
   infinitive(query: { clause: string }): string | undefined;
   /** Nothing where the draft is too long to be read. */
-  opinion(reading: DraftReading): SecondOpinion | undefined;
+  readDraft(reading: DraftReading): DraftNotes | undefined;
   /** Answers whether the panel could be opened from there. */
   openPanel(): boolean;
 
   // background → offscreen document
   languageInfinitive(query: { clause: string }): string | undefined;
-  languageOpinion(reading: DraftReading): SecondOpinion;
+  languageDraft(reading: DraftReading & Taught): DraftNotes;
 
   // page → open panels
   pageView(view: PageView): void;
@@ -88,6 +108,10 @@ export interface Protocol {
   /** Nothing where Yesfirst is switched off. */
   askView(): PageView | undefined;
   askDraft(): DraftState | undefined;
+  /** The client's message on screen; nothing where the page shows none. */
+  askIncoming(): Incoming | undefined;
+  /** Puts words into the draft; `{cursor}` in them is where the caret goes. */
+  insertWords(choice: { compose: string; words: string; place: InsertPlace }): ApplyOutcome;
   applySuggestion(choice: { compose: string; finding: string; index: number }): ApplyOutcome;
   leaveFinding(choice: { compose: string; finding: string }): void;
   showFinding(choice: { compose: string; finding: string }): void;

@@ -1,3 +1,5 @@
+import type { InsertPlace } from './coach/insert';
+import type { DraftCount } from './counts';
 import type { ApplyOutcome, CoachData, DraftState, onMessage, sendMessage } from './messages';
 import type { Settings } from './settings';
 import type { Compose, PageView, SiteAdapter } from './sites/adapter';
@@ -55,12 +57,15 @@ export interface PageCoach {
   state(): DraftState | undefined;
   apply(compose: string, finding: string, index: number): Promise<ApplyOutcome>;
   leave(compose: string, finding: string): void;
+  insert(compose: string, words: string, place: InsertPlace): Promise<ApplyOutcome>;
   show(compose: string, finding: string): void;
   answer(compose: string, send: boolean): void;
   /** Whether an event of the page happened on something of the coach's own. */
   holds(event: Event): boolean;
   /** Decides at the moment of sending, and shows its question where it has one. */
   asks(compose: Compose): boolean;
+  /** How a compose begins that is being sent; nothing where it was not read. */
+  count(compose: Compose): DraftCount | undefined;
   /** A compose was sent: it is forgotten with all that was known of it. */
   sent(compose: Compose): void;
 }

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
 import { thisMoment } from '../../lib/author';
+import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { leadsOf } from '../../lib/coach/start';
+import { isDraftCount } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
 import { openBook } from '../../lib/db/book';
+import { countReply } from '../../lib/db/day-counts';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
-import { infinitiveOf, secondOpinionOn } from '../../lib/language/host';
+import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
 import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
@@ -17,18 +20,25 @@ import { datedMessages } from '../../lib/sites/dated-messages';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 
-/** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
-let ready: { from: string; data: CoachData } | undefined;
+interface Ready {
+  /** The stored packs as text. */
+  from: string;
+  data: CoachData;
+  leads: string[];
+}
 
-async function coachData(): Promise<CoachData> {
+/** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
+let ready: Ready | undefined;
+
+async function packsNow(): Promise<Ready> {
   const stored = await storedPacks();
   // Compared by what is stored: a page may ask before the worker hears of the change.
   const from = JSON.stringify(stored);
-  if (ready?.from === from) return ready.data;
+  if (ready?.from === from) return ready;
   const packs = [...builtInPacks(), ...checkedPacks(stored)];
-  const data = { rules: compileRules(packs, hantTable), leads: leadsOf(packs), hant: hantTable, css };
-  ready = { from, data };
-  return data;
+  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
+  ready = { from, data, leads: leadsOf(packs) };
+  return ready;
 }
 
 type Sender = { id?: string; url?: string; tab?: { id?: number }; frameId?: number };
@@ -52,7 +62,7 @@ export function answerPages(): void {
 
   onMessage('coachData', async ({ sender }) => {
     await mustBeOurs(sender);
-    return coachData();
+    return (await packsNow()).data;
   });
 
   onMessage('identify', async ({ data, sender }) => {
@@ -79,14 +89,21 @@ export function answerPages(): void {
     await recordSent(db, mail, await recordingContext(account));
   });
 
+  onMessage('draftSent', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    if (!isDraftCount(data)) throw new Error('not a count');
+    const { now, zone } = thisMoment();
+    await countReply(db, isoOf(localDay(now, zone)), { opened: data.opened, mended: data.mended });
+  });
+
   onMessage('infinitive', async ({ data, sender }) => {
     await mustBeOurs(sender);
     return infinitiveOf(data.clause);
   });
 
-  onMessage('opinion', async ({ data, sender }) => {
+  onMessage('readDraft', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    return secondOpinionOn(data);
+    return notesOn({ ...data, leads: (await packsNow()).leads });
   });
 }
 

@@ -1,5 +1,6 @@
-import { fromWordData } from '../../lib/coach/courtesy';
+import { type DraftWords, fromWordData } from '../../lib/coach/courtesy';
 import type { Finding } from '../../lib/coach/finding';
+import { type InsertPlace, insertion } from '../../lib/coach/insert';
 import { type Linter, linterFor } from '../../lib/coach/linter';
 import { isComposing } from '../../lib/editors/composition';
 import { editorFor } from '../../lib/editors/index';
@@ -10,7 +11,7 @@ import { uiLanguage } from '../../lib/i18n';
 import type { ApplyOutcome, CoachData, DraftState } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
 import type { Compose } from '../../lib/sites/adapter';
-import { ComposeSession, type Teaching } from './compose-session';
+import { ComposeSession } from './compose-session';
 import { Overlay } from './overlay';
 import { View } from './view';
 
@@ -32,12 +33,12 @@ export class Coach {
   readonly view: View;
   private linter: Linter;
   private data: CoachData;
-  private teaching: Teaching;
+  private words: DraftWords;
 
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
     this.data = data;
-    this.teaching = teachingOf(data);
+    this.words = fromWordData(data.rules.words);
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
     this.view = new View(this, overlay);
@@ -58,7 +59,7 @@ export class Coach {
     this.prune();
     const known = this.lives.get(compose.editor);
     if (known) {
-      known.session.compose = compose;
+      known.session.meet(compose);
       this.active = known;
       this.changed(known);
       return;
@@ -131,7 +132,7 @@ export class Coach {
     if (!isComposing(live.session.editor)) {
       live.session.lint(this.linter);
       this.paint(live);
-      this.askOpinion(live);
+      this.askNotes(live);
     }
     this.changed(live);
     for (const clause of live.session.openClauses(this.data.hant)) {
@@ -145,18 +146,35 @@ export class Coach {
     }
   }
 
-  /** What the learned model makes of it comes a little later, and never under an open popover. */
-  private async askOpinion({ session }: Live): Promise<void> {
-    const { text, ruled } = session;
-    const { secondOpinion } = this.page.settings();
-    if (!secondOpinion || !text.trim()) return;
-    const opinion = await this.page.send('opinion', { text, findings: ruled }).catch(() => undefined);
+  /** What is made of it away from the page comes a little later; findings never change under an open popover. */
+  private async askNotes({ session }: Live): Promise<void> {
+    const reading = session.reading();
+    if (!reading) return;
+    const notes = await this.page.send('readDraft', reading).catch(() => undefined);
     const live = this.lives.get(session.editor);
-    if (!opinion || !live || session.text !== text || this.view.isOpen || session.asking) return;
-    // Mostly it has nothing to add: then nothing is painted anew.
-    if (!session.hear(opinion)) return;
-    this.paint(live);
-    this.changed(live);
+    if (!notes || !live || session.text !== reading.text) return;
+    const told = JSON.stringify(session.remarks);
+    session.remarks = notes.remarks;
+    const { opinion } = notes;
+    const heard = opinion && !this.view.isOpen && !session.asking && session.hear(opinion);
+    if (heard) this.paint(live);
+    // Mostly there is nothing new: then nothing is shown anew.
+    if (heard || told !== JSON.stringify(notes.remarks)) this.changed(live);
+  }
+
+  /** Puts words into the draft, from the panel. */
+  async insert(compose: string, words: string, place: InsertPlace): Promise<ApplyOutcome> {
+    const live = this.liveOf(compose);
+    if (!live) return 'gone';
+    const { session } = live;
+    const map = live.watch.flush();
+    const { at, text, caret } = insertion(map.text.slice(0, map.end), words, place, this.words);
+    const outcome = await session.kind.replace(session.editor, map, at, at, text, session.exclude);
+    if (outcome === 'done') {
+      session.kind.placeCaret(session.editor, caret, session.exclude);
+      this.checkNow(live);
+    }
+    return outcome;
   }
 
   /** Shows and tells the panel what is so now. */
@@ -175,7 +193,7 @@ export class Coach {
   /** Other packs: every open draft is checked anew. */
   useData(data: CoachData): void {
     this.data = data;
-    this.teaching = teachingOf(data);
+    this.words = fromWordData(data.rules.words);
     this.useMuted();
   }
 
@@ -186,7 +204,7 @@ export class Coach {
   }
 
   state(live = this.active): DraftState | undefined {
-    return live?.session.state(this.teaching);
+    return live?.session.state(this.data.hant);
   }
 
   liveOf(compose: string): Live | undefined {
@@ -270,9 +288,3 @@ export class Coach {
     this.view.openFinding(finding, { focus: false, scroll: true });
   }
 }
-
-const teachingOf = ({ leads, hant, rules }: CoachData): Teaching => ({
-  leads,
-  hant,
-  words: fromWordData(rules.words),
-});

@@ -1,23 +1,22 @@
-import type { DraftWords } from '../../lib/coach/courtesy';
 import type { Finding, Part } from '../../lib/coach/finding';
 import type { HantTable } from '../../lib/coach/hant';
 import type { Linter } from '../../lib/coach/linter';
 import { type SecondOpinion, withOpinion } from '../../lib/coach/opinion/apply-opinion';
-import { startsWithYes } from '../../lib/coach/start';
+import type { Category } from '../../lib/coach/phrase-pack';
 import { suggest, withInfinitive } from '../../lib/coach/suggestion';
+import { COUNTED, type DraftCount } from '../../lib/counts';
 import type { EditorKind, TextMap } from '../../lib/editors/editor';
-import type { DraftState, FindingView, Tone } from '../../lib/messages';
+import type { DraftRemarks } from '../../lib/language/remarks';
+import type { DraftReading, DraftState, FindingView, Tone } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
-import type { Compose } from '../../lib/sites/adapter';
+import type { Compose, Incoming, Person } from '../../lib/sites/adapter';
+
+/** From how many ms on a finding counts as one that was there. */
+const STOOD = 3000;
+
+const PARTS: Part[] = ['start', 'middle', 'end'];
 
 let count = 0;
-
-/** What the packs teach, beside their rules. */
-export interface Teaching {
-  leads: string[];
-  words: DraftWords;
-  hant: HantTable | undefined;
-}
 
 /** One compose box and what is known about its draft. Holds text in memory only; nothing of it is kept. */
 export class ComposeSession {
@@ -38,6 +37,13 @@ export class ComposeSession {
   /** "Send as it is" was said: this compose is not asked about again. */
   confirmed = false;
   asking: DraftState['asking'];
+  /** What the draft was told beside its findings, when it was last read. */
+  remarks: DraftRemarks | undefined;
+  private answers: Incoming | undefined;
+  /** Categories at the opening now; since when each stands; those that stood and went. */
+  private opens: Category[] = [];
+  private readonly opened = new Map<Category, number>();
+  private readonly gone = new Set<Category>();
   private infinitives = new Map<string, string>();
 
   constructor(
@@ -48,6 +54,13 @@ export class ComposeSession {
     count += 1;
     this.id = `c${count}`;
     this.compose = compose;
+    this.meet(compose);
+  }
+
+  /** The box as it is now, and what it answers. */
+  meet(compose: Compose): void {
+    this.compose = compose;
+    this.answers = this.page.site.incoming(document, compose);
   }
 
   get exclude(): string {
@@ -83,8 +96,55 @@ export class ComposeSession {
         secondOpinion && !muted.includes(d.rule) && !this.ruled.some(f => f.start < d.end && d.start < f.end),
     );
     const heard = { ...opinion, doubts, dropped: this.dropped };
-    this.findings = withOpinion(this.ruled, heard).filter(f => !this.left.has(f.id));
+    const all = withOpinion(this.ruled, heard);
+    this.note(all);
+    this.findings = all.filter(f => !this.left.has(f.id));
     return this.findings.map(placed).join() !== before;
+  }
+
+  /** The draft as it goes to be read, or nothing where there is nothing to read. */
+  reading(): DraftReading | undefined {
+    const { text, answers, ruled } = this;
+    if (!text.trim() && !answers) return undefined;
+    const known = new Set(
+      [...this.people, { address: this.compose.from ?? '' }].map(p => p.address.toLowerCase()),
+    );
+    const absent = (answers?.people ?? []).flatMap(p =>
+      p.name && !known.has(p.address.toLowerCase()) ? [p.name] : [],
+    );
+    return {
+      text,
+      findings: ruled,
+      opinion: this.page.settings().secondOpinion,
+      absent,
+      ...(answers ? { answers: answers.text } : {}),
+    };
+  }
+
+  private get people(): Person[] {
+    const { to, cc, bcc } = this.compose;
+    return [...to, ...cc, ...bcc];
+  }
+
+  /** Keeps in mind what stands at the opening, also what the person chose to leave. */
+  private note(all: readonly Finding[]): void {
+    this.opens = all.filter(f => f.where === 'opening').map(f => f.category);
+    for (const one of this.opens) if (!this.opened.has(one)) this.opened.set(one, Date.now());
+    for (const one of this.opened.keys()) if (!this.opens.includes(one)) this.pass(one);
+  }
+
+  /** What goes again at once was a word on its way to another one. */
+  private pass(one: Category): void {
+    if (this.mended || Date.now() - this.opened.get(one)! >= STOOD) this.gone.add(one);
+    this.opened.delete(one);
+  }
+
+  /** How the draft begins, and what of it was mended. */
+  count(): DraftCount {
+    const now = COUNTED.filter(one => this.opens.includes(one));
+    const mended = COUNTED.filter(one => this.gone.has(one) && !now.includes(one));
+    const yes = this.tone().start === 'yes';
+    return { opened: now[0] ?? (yes ? 'yes' : 'plain'), mended };
   }
 
   leave(finding: string): void {
@@ -114,21 +174,23 @@ export class ComposeSession {
     }));
   }
 
-  tone({ leads, words }: Teaching): Record<Part, Tone> {
+  tone(): Record<Part, Tone> {
     const tone: Record<Part, Tone> = { start: 'plain', middle: 'plain', end: 'plain' };
-    if (startsWithYes(this.text, leads, words)) tone.start = 'yes';
+    for (const part of PARTS) if (this.remarks?.tone[part]) tone[part] = 'yes';
     for (const f of this.findings) tone[f.part] = 'look';
     return tone;
   }
 
-  state(teaching: Teaching): DraftState {
+  state(hant: HantTable | undefined): DraftState {
     return {
       compose: this.id,
-      findings: this.views(teaching.hant),
-      tone: this.tone(teaching),
+      findings: this.views(hant),
+      tone: this.tone(),
       paints: this.kind.paints,
       ...(this.asking ? { asking: this.asking } : {}),
       language: /\p{Script=Han}/u.test(this.text) ? 'zh' : 'en',
+      people: this.people,
+      ...(this.remarks ? { remarks: this.remarks } : {}),
     };
   }
 }

@@ -13,6 +13,7 @@ export const startCoach: StartCoach = page => {
     state: () => coach.state(),
     apply: (compose, finding, index) => coach.apply(compose, finding, index),
     leave: (compose, finding) => coach.leave(compose, finding),
+    insert: (compose, words, place) => coach.insert(compose, words, place),
     show: (compose, finding) => coach.show(compose, finding),
     answer: (compose, send) => coach.answer(compose, send),
     holds: event => coach.view.overlay.holds(event),
@@ -22,6 +23,7 @@ export const startCoach: StartCoach = page => {
       coach.view.ask(live);
       return true;
     },
+    count: compose => coach.liveAt(compose)?.session.count(),
     sent: compose => {
       const live = coach.liveAt(compose);
       if (live) coach.end(live);

@@ -1,5 +1,5 @@
 import { serveLanguage } from '../../lib/language/host';
 import { toInfinitive } from '../../lib/language/infinitive';
-import { opinionOf } from '../../lib/language/opinion';
+import { readDraft } from '../../lib/language/read-draft';
 
-serveLanguage({ toInfinitive, opinionOf }, () => window.close());
+serveLanguage({ toInfinitive, readDraft }, () => window.close());

@@ -57,11 +57,13 @@ export function gateSending({ site, send, coach, onSettled, signal }: Sending): 
     // The page gives a mail no id that outlives its sending; the draft's own is the nearest.
     const keys = [compose.draft ? `draft:${compose.draft}` : `sent:${crypto.randomUUID()}`];
     pending += 1;
+    const count = coach()?.count(compose);
     const settled = site.outcome(compose, AbortSignal.any([stop.signal, signal])).then(
       outcome => {
         stop.abort();
         if (outcome !== 'sent' || compose.internal || !account) return;
         coach()?.sent(compose);
+        if (count) send('draftSent', count).catch(() => undefined);
         return send('mailSent', {
           account,
           to,

@@ -68,6 +68,8 @@ function start({ site, settings, messages: { send, on }, signal }: Running): Cli
   const off = [
     on('askDraft', () => coach()?.state()),
     on('applySuggestion', ({ data }) => coach()?.apply(data.compose, data.finding, data.index) ?? 'gone'),
+    on('askIncoming', () => site.incoming(document)),
+    on('insertWords', ({ data }) => coach()?.insert(data.compose, data.words, data.place) ?? 'gone'),
     on('leaveFinding', ({ data }) => coach()?.leave(data.compose, data.finding)),
     on('showFinding', ({ data }) => coach()?.show(data.compose, data.finding)),
     on('answerAsk', ({ data }) => coach()?.answer(data.compose, data.send)),

@@ -9,11 +9,13 @@ import { PROFILE_FIELDS } from '../../lib/clients/profile';
 import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
+import { draftPhrases } from './draft-phrases';
 import type { PanelStore } from './panel-store';
 
 /** The side panel, wired: signals in, actions out. */
 export function PanelApp({ store }: { store: PanelStore }) {
   const { tab, client, shown, finding, search, recent, toast, settings, accounts, refused } = store;
+  const { offers, receiver, week } = store;
   const act = useMemo(() => clientTabActions(store), [store]);
   const draft = useMemo(() => draftActions(store), [store]);
   const account = tab.value.view?.account;
@@ -48,6 +50,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
       {shown.value === 'client' ? (
         <ClientTab
           state={client.value}
+          offers={offers.value}
           account={notice}
           search={search.value}
           fields={PROFILE_FIELDS}
@@ -60,6 +63,9 @@ export function PanelApp({ store }: { store: PanelStore }) {
           draft={tab.value.draft}
           keys={settings.value.singleKeys}
           refused={refused.value}
+          client={receiver.value}
+          week={week.value}
+          phrases={draftPhrases(tab.value.draft, receiver.value?.name)}
           {...draft}
         />
       )}

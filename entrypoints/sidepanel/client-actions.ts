@@ -1,19 +1,22 @@
 import { authorId, newId, thisMoment } from '../../lib/author';
 import { normaliseAddress } from '../../lib/clients/address';
-import type { Client, DateFact, Phone, Tier } from '../../lib/clients/client';
+import type { Client, Commitment, DateFact, Phone, Tier } from '../../lib/clients/client';
 import {
   addAddress,
+  addCommitment,
   addDate,
   addPhone,
   editInteraction,
   type InteractionChange,
   type Learned,
   removeAddress,
+  removeCommitment,
   removeDate,
   removePhone,
   setField,
   setSetting,
 } from '../../lib/clients/edit';
+import { type FactOffer, refuseOffer, takeOffer } from '../../lib/clients/fact-offer';
 import type { Channel, Feeling, Interaction } from '../../lib/clients/interaction';
 import { parsePhone } from '../../lib/clients/phone';
 import { setAccount } from '../../lib/db/accounts';
@@ -157,6 +160,41 @@ export function clientActions(db: Book) {
     async setOpenThing(id: string, text: string, due: string | undefined): Promise<void> {
       const value = text.trim() ? { text: text.trim(), ...(due ? { due } : {}) } : undefined;
       await updateClient(db, id, client => setSetting(client, 'openThing', value, byHand()));
+    },
+
+    /** Keeps a promise in mind. Answers its undo. */
+    async addCommitment(id: string, commitment: Commitment): Promise<() => Promise<void>> {
+      await updateClient(db, id, client => addCommitment(client, commitment, byHand()));
+      return async () => {
+        await updateClient(db, id, client => removeCommitment(client, commitment, Date.now()));
+      };
+    },
+
+    /** A promise was kept. Answers its undo. */
+    async keep(id: string, commitment: Commitment): Promise<() => Promise<void>> {
+      await updateClient(db, id, client => removeCommitment(client, commitment, Date.now()));
+      return async () => {
+        await updateClient(db, id, client => addCommitment(client, commitment, byHand()));
+      };
+    },
+
+    /** Keeps a fact of a mail. Answers its undo. */
+    async takeOffer(id: string, offer: FactOffer): Promise<() => Promise<void>> {
+      let before = '';
+      await updateClient(db, id, client => {
+        before = client.facts[offer.field]?.value ?? '';
+        return takeOffer(client, offer, Date.now());
+      });
+      return async () => {
+        const { date } = offer;
+        await updateClient(db, id, client =>
+          date ? removeDate(client, date, Date.now()) : setField(client, offer.field, before, byHand()),
+        );
+      };
+    },
+
+    async refuseOffer(id: string, offer: FactOffer): Promise<void> {
+      await updateClient(db, id, client => refuseOffer(client, offer, Date.now()));
     },
 
     /** A client from what the page shows, and the mails on screen with it. */

@@ -36,6 +36,11 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onTier: tier => onKnown(id => quietly(act.setTier(id, tier))),
     onInterval: days => onKnown(id => quietly(act.setInterval(id, days))),
     onOpenThing: (text, due) => onKnown(id => quietly(act.setOpenThing(id, text, due))),
+    onKept: commitment => onKnown(id => done(act.keep(id, commitment), toastWords.kept(commitment.text))),
+    onTakeOffer: offer =>
+      onKnown(id => done(act.takeOffer(id, offer), toastWords.saved(fieldLabel(offer.field), offer.value))),
+    onRefuseOffer: offer =>
+      onKnown(id => act.refuseOffer(id, offer).then(() => say(toastWords.factRefused()), failed)),
     onField: (field, value) =>
       onKnown(id => done(act.setField(id, field, value), toastWords.saved(fieldLabel(field), value))),
     onPin: field => onKnown(id => quietly(act.pin(id, field))),

@@ -1,10 +1,13 @@
+import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
 import { askTab } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
+import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What the Draft tab asks of the page. */
-export function draftActions({ tab, refused, say }: PanelStore) {
+export function draftActions({ db, tab, refused, receiver, say, failed }: PanelStore): DraftActions {
+  const act = clientActions(db);
   const target = () => {
     const { id, draft } = tab.value;
     return id !== undefined && draft ? { id, compose: draft.compose, draft } : undefined;
@@ -34,6 +37,23 @@ export function draftActions({ tab, refused, say }: PanelStore) {
     onShow: (finding: string) => {
       const at = target();
       if (at) askTab(at.id, 'showFinding', { compose: at.compose, finding }).catch(gone);
+    },
+    onInsert: (words, place) => {
+      const at = target();
+      if (!at) return;
+      askTab(at.id, 'insertWords', { compose: at.compose, words, place }).then(outcome => {
+        if (outcome === 'done') say(toastWords.inserted());
+        else if (outcome === 'refused') say(toastWords.notTaken());
+        else gone();
+      }, gone);
+    },
+    onFollowUp: ({ what, when, who }) => {
+      const client = receiver.value;
+      if (!client) return;
+      const made = { text: what, who, ...(when ? { due: when.slice(0, 10) } : {}) };
+      act
+        .addCommitment(client.id, made)
+        .then(undo => say(toastWords.followUp(client.name), () => undo().catch(failed)), failed);
     },
     onAnswer: (send: boolean) => {
       const at = target();

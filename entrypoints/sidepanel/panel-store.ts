@@ -2,17 +2,27 @@ import { computed, effect, signal } from '@preact/signals';
 import { liveQuery, type Subscription } from 'dexie';
 import type { Candidate } from '../../components/ClientPick';
 import type { ClientTabState } from '../../components/ClientTab';
+import type { DraftClient } from '../../components/DraftTab';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
 import { thisMoment } from '../../lib/author';
+import type { Client } from '../../lib/clients/client';
 import type { Account } from '../../lib/clients/coverage';
+import { isoOf, localDay } from '../../lib/clients/days';
+import type { FactOffer } from '../../lib/clients/fact-offer';
+import { type DayCount, sumOf } from '../../lib/counts';
 import { accounts as readAccounts } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
+import { daysSince } from '../../lib/db/day-counts';
 import { markSeen } from '../../lib/db/recent';
+import { askTab } from '../../lib/messages';
 import { type Settings, watchSettings } from '../../lib/settings';
+import type { Person } from '../../lib/sites/adapter';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type Chosen, clientState, searchClients, type Unread } from './client-state';
+import { draftClient } from './draft-client';
+import { factOffers } from './fact-offers';
 import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
@@ -23,12 +33,18 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const tab = signal<ActiveTab>({});
   /** The same object while only the draft changes: the book is not asked again at each pause. */
   const view = computed(() => tab.value.view);
+  /** As text, so that a pause in writing asks for nobody anew. */
+  const recipients = computed(() => JSON.stringify(tab.value.draft?.people ?? []));
   const unread = signal<Unread>({ reason: 'off' });
   const chosen = signal<Chosen>({});
   const client = signal<ClientTabState | undefined>(undefined);
   const accounts = signal<Account[]>([]);
   const shown = signal<PanelTab>('client');
   const finding = signal(false);
+  const offers = signal<FactOffer[]>([]);
+  /** The client whom the draft goes to. */
+  const receiver = signal<DraftClient | undefined>(undefined);
+  const week = signal<DayCount | undefined>(undefined);
   const search = signal<{ query: string; results: Candidate[] }>({ query: '', results: [] });
   const recent = signal<Candidate[]>([]);
   const toast = signal<ToastMessage | undefined>(undefined);
@@ -66,6 +82,17 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   };
   followActiveTab(onTab, url => isOn(url, settings.value), stop);
 
+  let turn = 0;
+  /** Reads the client's mail on screen, and offers what it tells of them. */
+  const offer = async (id: number, of: Client, language: string) => {
+    turn += 1;
+    const mine = turn;
+    // A page that went away, or has no script of ours, shows no mail.
+    const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
+    const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
+    if (mine === turn) offers.value = found;
+  };
+
   let seen = '';
   const show = (state: ClientTabState) => {
     client.value = state;
@@ -90,6 +117,36 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
       const [why, choice] = [unread.value, chosen.value];
       minute.value;
       return live(() => clientState(db, page, why, choice, thisMoment()), show);
+    }),
+    effect(() => {
+      const people = JSON.parse(recipients.value) as Person[];
+      const account = view.value?.account;
+      return live(
+        () => draftClient(db, people, account, thisMoment()),
+        value => {
+          receiver.value = value;
+        },
+      );
+    }),
+    effect(() => {
+      minute.value;
+      const { now, zone } = thisMoment();
+      const today = localDay(now, zone);
+      // Monday is day 4 of the count that begins with a Thursday.
+      const monday = today - ((today + 3) % 7);
+      return live(
+        () => daysSince(db, isoOf(monday)),
+        days => {
+          week.value = days.length > 0 ? sumOf(days) : undefined;
+        },
+      );
+    }),
+    effect(() => {
+      offers.value = [];
+      const state = client.value;
+      const { id } = tab.value;
+      if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
+      offer(id, state.client, view.value.language);
     }),
   ];
   stop.addEventListener('abort', () => {
@@ -118,6 +175,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     recent,
     toast,
     refused,
+    offers,
+    receiver,
+    week,
     say,
     failed,
     query: (text: string) => query(text).catch(failed),

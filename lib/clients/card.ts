@@ -1,4 +1,4 @@
-import type { Client, Tier } from './client';
+import type { Client, Commitment, Tier } from './client';
 import { type ClockLine, type Clocks, clocks, type Moment, type Waiting } from './clocks';
 import { contactOf } from './contact';
 import type { Coverage } from './coverage';
@@ -211,14 +211,20 @@ function hintOf(client: Client, last: Clocks, today: number, zone: string): Clie
   return days < 0 ? undefined : { days, source: hint.source };
 }
 
-function openLine({ openThing }: Client, today: number): OpenLine | undefined {
-  if (!openThing?.text.trim()) return undefined;
+/** The one open thing; where there is none, the promise that is due first. */
+function openLine(client: Client, today: number): OpenLine | undefined {
+  const openThing = client.openThing?.text.trim() ? client.openThing : firstDue(client.commitments);
+  if (!openThing) return undefined;
   const due = openThing.due === undefined ? undefined : dayOf(openThing.due);
   return present({
     text: openThing.text,
     due: due === undefined ? undefined : openThing.due,
     dueInDays: due === undefined ? undefined : due - today,
   });
+}
+
+function firstDue(open: readonly Commitment[] = []): Commitment | undefined {
+  return open.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0];
 }
 
 function humanLine(client: Client, today: number): HumanLine | undefined {

@@ -3,6 +3,8 @@ export interface Fact {
   value: string;
   /** `signature`, `mail`, `note`, `import:<file kind>`, `hand`. */
   source: string;
+  /** The sentence that it comes from, in the client's words. */
+  quote?: string;
   /** UTC epoch ms. */
   learnedAt: number;
   visibility: 'me' | 'team';
@@ -26,6 +28,15 @@ export interface DateFact {
   label: string;
   /** Set where the client is told about it on the card ("Daughter Ines graduates"). */
   kind: 'birthday' | 'anniversary' | 'other';
+}
+
+/** Something promised to the client, or by them, that is still open. */
+export interface Commitment {
+  text: string;
+  /** Local date, YYYY-MM-DD. */
+  due?: string;
+  /** Who is to do it: the rep, the firm, an outsider, the client. */
+  who: 'me' | 'us' | 'them' | 'client';
 }
 
 /**
@@ -64,6 +75,8 @@ export interface Client {
   humanLine?: string;
   /** The one open thing: unsolved problem or promise. */
   openThing?: { text: string; due?: string };
+  /** Promises that wait to be kept; a kept one is taken away. */
+  commitments?: Commitment[];
   /** "Last activity" of an import: a hint, never an event. */
   hint?: { at: number; source: string };
   annualSales?: { amount: number; currency: string };

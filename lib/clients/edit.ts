@@ -1,5 +1,5 @@
 import { normaliseAddress } from './address';
-import type { Client, DateFact, Fact, Phone, Tier } from './client';
+import type { Client, Commitment, DateFact, Fact, Phone, Tier } from './client';
 import { digest } from './digest';
 import type { Interaction } from './interaction';
 import { type CoreField, isSpecial, profileField } from './profile';
@@ -10,6 +10,8 @@ export interface Learned {
   source: string;
   /** UTC epoch ms. */
   at: number;
+  /** The sentence that it comes from. */
+  quote?: string;
 }
 
 /**
@@ -35,12 +37,14 @@ export function newClient(id: string, name: string, { source, at }: Learned): Cl
  * that a union with an older copy does not bring it back. Health, religion and the like are not exportable
  * unless the person says so.
  */
-export function setField(client: Client, field: string, value: string, { source, at }: Learned): Client {
+export function setField(client: Client, field: string, value: string, learned: Learned): Client {
+  const { source, at, quote } = learned;
   const text = value.trim();
   const old = client.facts[field];
   const fact: Fact = {
     value: text,
     source,
+    ...(quote ? { quote } : {}),
     learnedAt: at,
     visibility: old?.visibility ?? (isSpecial(field) ? 'me' : 'team'),
     exportable: old?.exportable ?? !isSpecial(field),
@@ -113,8 +117,11 @@ export function giveTier(clients: readonly Client[], tier: Tier, learned: Learne
   });
 }
 
-/** Key of a list item (an address, a phone, a date) in `facts` and, digested, in `dropped`. */
-export function itemKey(kind: 'address' | 'phone' | 'date', value: string): string {
+/** A kind of list item. `offer` is in no list: what was refused once is not offered again. */
+export type ItemKind = 'address' | 'phone' | 'date' | 'commitment' | 'offer';
+
+/** Key of a list item in `facts` and, digested, in `dropped`. */
+export function itemKey(kind: ItemKind, value: string): string {
   return `${kind}:${value}`;
 }
 
@@ -133,7 +140,7 @@ function withItem(client: Client, key: string, { source, at }: Learned): Client 
   return next;
 }
 
-function withoutItem(client: Client, key: string, at: number): Client {
+export function withoutItem(client: Client, key: string, at: number): Client {
   const { [key]: _fact, ...facts } = client.facts;
   return { ...client, facts, dropped: { ...client.dropped, [digest(key)]: at }, updatedAt: at };
 }
@@ -186,6 +193,28 @@ export function removeDate(client: Client, date: DateFact, at: number): Client {
   const value = dateValue(date);
   const next = withoutItem(client, itemKey('date', value), at);
   return { ...next, dates: client.dates.filter(one => dateValue(one) !== value) };
+}
+
+/** What makes two commitments one. */
+export function commitmentValue({ text, due }: Commitment): string {
+  return `${due ?? ''}/${text}`;
+}
+
+/** Keeps a promise in mind until it is kept. */
+export function addCommitment(client: Client, commitment: Commitment, learned: Learned): Client {
+  const text = commitment.text.trim();
+  const open = client.commitments ?? [];
+  const value = commitmentValue({ ...commitment, text });
+  if (!text || open.some(one => commitmentValue(one) === value)) return client;
+  const next = withItem(client, itemKey('commitment', value), learned);
+  return { ...next, commitments: [...open, { ...commitment, text }] };
+}
+
+/** A promise was kept, or is none any more. */
+export function removeCommitment(client: Client, commitment: Commitment, at: number): Client {
+  const value = commitmentValue(commitment);
+  const next = withoutItem(client, itemKey('commitment', value), at);
+  return { ...next, commitments: (client.commitments ?? []).filter(one => commitmentValue(one) !== value) };
 }
 
 /** What a person may change of an event. */

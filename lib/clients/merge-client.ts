@@ -1,6 +1,6 @@
-import type { Client, DateFact, Fact, Phone } from './client';
+import type { Client, Commitment, DateFact, Fact, Phone } from './client';
 import { digest } from './digest';
-import { dateValue, itemKey, phoneValue, type Setting } from './edit';
+import { commitmentValue, dateValue, type ItemKind, itemKey, phoneValue, type Setting } from './edit';
 import { PROFILE_FIELDS } from './profile';
 
 const SETTINGS: readonly Setting[] = [
@@ -29,6 +29,11 @@ export function mergeClient(a: Client, b: Client): Client {
     addresses: items('address', newer.addresses, older.addresses, address => address),
     phones: items('phone', newer.phones, older.phones, phoneValue),
     dates: items('date', newer.dates, older.dates, dateValue),
+    ...(newer.commitments || older.commitments
+      ? {
+          commitments: items('commitment', newer.commitments ?? [], older.commitments ?? [], commitmentValue),
+        }
+      : {}),
     createdAt: Math.min(a.createdAt, b.createdAt),
     updatedAt: Math.max(a.updatedAt, b.updatedAt),
   };
@@ -46,8 +51,8 @@ export function mergeClient(a: Client, b: Client): Client {
     return removed !== undefined && removed >= (facts[key]?.learnedAt ?? Math.max(a.createdAt, b.createdAt));
   }
 
-  function items<T extends string | Phone | DateFact>(
-    kind: 'address' | 'phone' | 'date',
+  function items<T extends string | Phone | DateFact | Commitment>(
+    kind: ItemKind,
     first: readonly T[],
     second: readonly T[],
     keyOf: (item: T) => string,

@@ -1,10 +1,10 @@
-import type { DraftWords } from './courtesy';
-import { splitDraft } from './draft';
 import { fold } from './fold';
 import type { Pack } from './phrase-pack';
 
 const YES =
   /^(?:yes|yep|yeah|sure|certainly|absolutely|of course|gladly|happy to|with pleasure|good news|great news|done|好的|好嘞|可以|没问题|沒問題|当然|當然|行[，,。！]|有的)(?![a-z])/;
+
+const BUT = /^[^,，.。!！?？]{1,24}[,，.。!！]\s*(?:but|however|only|但是?|不过|只是|可是)(?![a-z])/;
 
 /** The starts that the packs' suggestions teach, as they would stand in a draft, both Chinese scripts. */
 export function leadsOf(packs: readonly Pack[]): string[] {
@@ -23,10 +23,11 @@ export function leadsOf(packs: readonly Pack[]): string[] {
   return [...leads];
 }
 
-/** Whether the draft's opening starts with yes: a plain yes, or one of the leads that the packs teach. */
-export function startsWithYes(text: string, leads: readonly string[], words: DraftWords): boolean {
-  const opening = splitDraft(text, words).find(part => part.kind === 'opening');
-  if (!opening) return false;
-  const head = fold(text.slice(opening.start, Math.min(opening.end, opening.start + 120)));
-  return YES.test(head) || leads.some(lead => head.startsWith(fold(lead)));
+/**
+ * Whether a folded opening is a plain yes, or one of the leads that the packs teach. "Sure, but" before
+ * anything is none: what comes behind it takes it back.
+ */
+export function isYes(opening: string, leads: readonly string[]): boolean {
+  if (BUT.test(opening)) return false;
+  return YES.test(opening) || leads.some(lead => opening.startsWith(fold(lead)));
 }

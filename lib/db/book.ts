@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Account } from '../clients/coverage';
+import type { DayCount } from '../counts';
 
 /**
  * Rows are slow and documents are fast, so clients and interactions are packed: one document holds those
@@ -70,6 +71,8 @@ export type Book = Dexie & {
   tombstones: EntityTable<Tombstone, 'id'>;
   accounts: EntityTable<Account, 'address'>;
   recent: EntityTable<Seen, 'clientId'>;
+  /** How replies began, in numbers. */
+  days: EntityTable<DayCount, 'day'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -86,6 +89,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     accounts: 'address',
     recent: 'clientId, at',
   },
+  { days: 'day' },
 ];
 
 /**

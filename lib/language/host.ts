@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SecondOpinion } from '../coach/opinion/apply-opinion';
-import { type DraftReading, onMessage, sendMessage } from '../messages';
+import { type DraftNotes, type DraftReading, onMessage, sendMessage, type Taught } from '../messages';
 
 /**
  * Where compromise and the learned model run: never in a page. Chromium's worker can neither `import()` nor start a Worker, so
@@ -18,7 +17,7 @@ async function offscreen(): Promise<void> {
       url: 'offscreen.html',
       reasons: [browser.offscreen.Reason.WORKERS],
       justification:
-        'Turns a clause of the draft into an infinitive and gives a second opinion, away from the page.',
+        'Turns a clause of the draft into an infinitive and reads the draft, away from the page.',
     })
     .finally(() => {
       creating = undefined;
@@ -40,25 +39,25 @@ export async function infinitiveOf(clause: string): Promise<string | undefined> 
 /** The longest draft that is read, in UTF-16 units. */
 const LONGEST = 40_000;
 
-/** The second opinion on a draft. For the background. */
-export async function secondOpinionOn(reading: DraftReading): Promise<SecondOpinion | undefined> {
+/** What is made of a draft. For the background. */
+export async function notesOn(reading: DraftReading & Taught): Promise<DraftNotes | undefined> {
   if (reading.text.length > LONGEST) return undefined;
   if (import.meta.env.FIREFOX) {
-    const { opinionOf } = await import('./opinion');
-    return opinionOf(reading);
+    const { readDraft } = await import('./read-draft');
+    return readDraft(reading);
   }
   await offscreen();
-  return sendMessage('languageOpinion', reading);
+  return sendMessage('languageDraft', reading);
 }
 
 /** What the offscreen document can do. */
 export interface Language {
   toInfinitive(clause: string): string | undefined;
-  opinionOf(reading: DraftReading): Promise<SecondOpinion>;
+  readDraft(reading: DraftReading & Taught): Promise<DraftNotes>;
 }
 
 /** Answers the background from the offscreen document, and closes it after half a minute of rest. */
-export function serveLanguage({ toInfinitive, opinionOf }: Language, close: () => void): void {
+export function serveLanguage({ toInfinitive, readDraft }: Language, close: () => void): void {
   let idle: ReturnType<typeof setTimeout>;
   const rest = () => {
     clearTimeout(idle);
@@ -68,9 +67,9 @@ export function serveLanguage({ toInfinitive, opinionOf }: Language, close: () =
     rest();
     return toInfinitive(data.clause);
   });
-  onMessage('languageOpinion', ({ data }) => {
+  onMessage('languageDraft', ({ data }) => {
     rest();
-    return opinionOf(data);
+    return readDraft(data);
   });
   rest();
 }

@@ -1,7 +1,7 @@
+import type { Finding } from '../coach/finding';
 import type { SecondOpinion } from '../coach/opinion/apply-opinion';
 import { createOpinion, type Opinion, type OpinionModel } from '../coach/opinion/opinion';
 import { languageOf, secondOpinion } from '../coach/opinion/second-opinion';
-import type { DraftReading } from '../messages';
 import { builtInPacks, hantTable } from '../packs';
 
 const MODELS = {
@@ -21,7 +21,13 @@ function opinionIn(lang: 'en' | 'zh'): Promise<Opinion> {
 }
 
 /** What the learned model makes of a draft and of what rules found in it. Its data are read on first use. */
-export async function opinionOf({ text, findings }: DraftReading): Promise<SecondOpinion> {
+export async function opinionOf({
+  text,
+  findings,
+}: {
+  text: string;
+  findings: Finding[];
+}): Promise<SecondOpinion> {
   const lang = languageOf(text);
   const opinion = await opinionIn(lang);
   const names = builtInPacks().map(pack => pack.name);

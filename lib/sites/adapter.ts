@@ -78,6 +78,18 @@ export interface PageView {
   language: string;
 }
 
+/** The newest message of an open thread that somebody else wrote. Plain data: crosses contexts. */
+export interface Incoming {
+  ids: string[];
+  from: Person;
+  /** Its new text, without what it quotes. */
+  text: string;
+  /** The page's own words for its date. */
+  date?: string;
+  /** Everybody in the thread, the own account too. */
+  people: Person[];
+}
+
 /** What became of a compose after the person acted on it. */
 export type SendState = 'sent' | 'cancelled' | 'scheduled' | 'discarded' | 'refused';
 
@@ -98,6 +110,11 @@ export interface SiteAdapter {
   composes(doc: Document): Compose[];
   /** What is on screen now. Cheap enough to be asked after each navigation. */
   view(doc: Document): PageView;
+  /**
+   * The client's message on screen; with `compose`, only where that answers it. Its text is read here and
+   * nowhere else.
+   */
+  incoming(doc: Document, compose?: Compose): Incoming | undefined;
   /** The element whose subtree changes when another view is shown. Observed only right after a navigation. */
   viewRoot(doc: Document): Element | undefined;
   /**

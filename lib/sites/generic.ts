@@ -81,6 +81,7 @@ export default defineSite({
       ...(found.length === 0 ? { notRead: 'no-address' as const } : {}),
     };
   },
+  incoming: () => undefined,
   viewRoot: doc => doc.querySelector('main, [role="main"]') ?? undefined,
   sendFrom: () => undefined,
   pressSend: () => undefined,

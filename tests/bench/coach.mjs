@@ -35,7 +35,6 @@ async function bundle(lines) {
 const CONTENT = [
   "export { linterFor } from './linter';",
   "export { suggest, unfinishedStart, withInfinitive } from './suggestion';",
-  "export { leadsOf, startsWithYes } from './start';",
 ];
 
 const TEMPLATES = [

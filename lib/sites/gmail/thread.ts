@@ -5,21 +5,31 @@ import { legacyId } from './thread-id';
 
 /** The thread that is open and visible, with the messages that the page shows. */
 export function readThread(doc: Document): Thread | undefined {
+  return readItems(doc)?.thread;
+}
+
+/** The same, and the box of each of its messages. */
+export function readItems(doc: Document): { thread: Thread; items: HTMLElement[] } | undefined {
   const heading = findVisible(doc, 'threadSubject');
   if (!heading) return undefined;
   const root = rootOf(heading);
   if (!root) return undefined;
   const subject = textOf(heading);
-  const items = outermost(findAll(root, 'message')).filter(isVisible);
-  const messages = items.map(item => readMessage(item, subject)).filter(message => message !== undefined);
-  return {
+  const read = outermost(findAll(root, 'message'))
+    .filter(isVisible)
+    .flatMap(item => {
+      const message = readMessage(item, subject);
+      return message ? [{ item, message }] : [];
+    });
+  const thread = {
     id:
       legacyId(heading.getAttribute('data-legacy-thread-id')) ??
       legacyId(heading.getAttribute('data-thread-perm-id')),
     subject,
-    messages,
+    messages: read.map(({ message }) => message),
     hidden: findAll(root, 'hiddenMessages').length > 0,
   };
+  return { thread, items: read.map(({ item }) => item) };
 }
 
 /** The nearest box around the heading that holds messages too. */

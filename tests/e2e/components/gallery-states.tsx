@@ -138,6 +138,8 @@ export function panelStates(w: Words): States {
         onLeave={nothing}
         onMute={nothing}
         onShow={nothing}
+        onInsert={nothing}
+        onFollowUp={nothing}
         onAnswer={nothing}
         {...more}
       />,

@@ -296,5 +296,5 @@ export function stopView(w: Words): FindingView {
 export function draft(findings: FindingView[], more: Partial<DraftState> = {}): DraftState {
   const tone: DraftState['tone'] = { start: 'plain', middle: 'plain', end: 'plain' };
   for (const { finding: f } of findings) tone[f.part] = 'look';
-  return { compose: 'c1', findings, tone, paints: true, ...more };
+  return { compose: 'c1', findings, tone, paints: true, people: [], ...more };
 }

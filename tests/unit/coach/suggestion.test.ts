@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
-import { DRAFT_WORDS } from '../../../lib/coach/draft-words';
 import type { Suggestion } from '../../../lib/coach/finding';
 import { isTraditional, toTraditional } from '../../../lib/coach/hant';
 import type { Rule, Say } from '../../../lib/coach/phrase-pack';
-import { leadsOf, startsWithYes } from '../../../lib/coach/start';
 import { suggest, unfinishedStart, withInfinitive } from '../../../lib/coach/suggestion';
 import { hant, PACKS, packOf } from './packs-for-tests';
 
@@ -217,22 +215,6 @@ describe('unfinishedStart', () => {
     '',
   ])('lets %j go', text => {
     expect(unfinishedStart(text, starts)).toBe(false);
-  });
-});
-
-describe('a start with yes', () => {
-  const leads = leadsOf(PACKS);
-  it.each([
-    'Hi Ann,\n\nThe best way to get that done is to ring me.',
-    'in order to be fair to everyone, we draw lots.',
-    'Yes, it is here.',
-    '您好，為了公平起見，大家抽籤。',
-    '好的，明天见。',
-  ])('%j', text => {
-    expect(startsWithYes(text, leads, DRAFT_WORDS)).toBe(true);
-  });
-  it.each(['Yesterday it broke.', 'We can’t.', '', '不行。'])('not %j', text => {
-    expect(startsWithYes(text, leads, DRAFT_WORDS)).toBe(false);
   });
 });
 

@@ -1,0 +1,35 @@
+/** A block begins and ends a line. */
+const BLOCK =
+  /^(?:address|article|aside|blockquote|div|dd|dl|dt|fieldset|figure|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|tr|ul|br)$/;
+const UNSEEN = 'script, style, template, title, noscript';
+/** A mail beyond this length is read up to it, in UTF-16 units. */
+const LONGEST = 20_000;
+
+/**
+ * The words of a mail that is shown, line by line.
+ * @param exclude CSS selector of what is not its new text
+ */
+export function messageText(body: HTMLElement, exclude: string): string {
+  const skipped = `${UNSEEN}, ${exclude}`;
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
+    node instanceof HTMLElement && (node.hidden || node.matches(skipped))
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  let text = '';
+  let open: Element[] = [];
+  for (let node = walker.nextNode(); node && text.length < LONGEST; node = walker.nextNode()) {
+    const inside = open.filter(block => block.contains(node));
+    if (inside.length < open.length) text += '\n';
+    open = inside;
+    if (node instanceof Element) {
+      if (!BLOCK.test(node.localName)) continue;
+      text += '\n';
+      open.push(node);
+    } else text += node.nodeValue?.replace(/\s+/g, ' ') ?? '';
+  }
+  return text
+    .replace(/ *\n\s*/g, '\n')
+    .trim()
+    .slice(0, LONGEST);
+}
