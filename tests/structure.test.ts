@@ -22,7 +22,7 @@ const files = readdirSync(ROOT, { withFileTypes: true }).flatMap(entry => {
   if (MADE.includes(entry.name)) return [];
   if (entry.isFile()) return [entry.name];
   return readdirSync(join(ROOT, entry.name), { recursive: true, withFileTypes: true })
-    .filter(inner => inner.isFile())
+    .filter(inner => inner.isFile() && !/[\\/]node_modules\b/.test(inner.parentPath.slice(ROOT.length)))
     .map(inner =>
       join(inner.parentPath, inner.name)
         .slice(ROOT.length + 1)

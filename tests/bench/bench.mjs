@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,book,page]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,book,page]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -14,6 +14,8 @@ const SMALL = { clients: 2_000, interactions: 20_000 };
 /** Each part with what it is given; a part that is not there, or breaks, is a row that says so. */
 const PARTS = {
   coach: async options => (await import('./coach.mjs')).benchCoach(options),
+  peers: async () => (await import('./peers.mjs')).benchPeers(),
+  language: async () => (await import('./language.mjs')).benchLanguage(),
   book: async options => {
     const [{ benchBook }, { chromium }] = await Promise.all([
       import('./book.mjs'),
@@ -24,12 +26,16 @@ const PARTS = {
   page: async options => (await import('./page.mjs')).benchPage(options),
 };
 
+const IN_BROWSER = ['book', 'page'];
+
 async function main() {
   await ensureModules();
   if (!(await runsOnModernNode(import.meta.url))) return;
-  const executablePath = await findBrowser('chromium');
-  const calibration = calibrate();
   const wanted = flags.only?.split(',') ?? Object.keys(PARTS);
+  const executablePath = wanted.some(name => IN_BROWSER.includes(name))
+    ? await findBrowser('chromium')
+    : undefined;
+  const calibration = calibrate();
   const rows = [];
   for (const name of wanted) {
     console.log(`Measuring: ${name}`);
@@ -42,11 +48,11 @@ async function main() {
   }
   const about = {
     machine: machine(),
-    browser: versionOf(executablePath),
+    ...(executablePath ? { browser: versionOf(executablePath) } : {}),
     calibration: Number(calibration.toPrecision(4)),
     at: new Date().toISOString(),
   };
-  console.log(`\n${about.machine}\n${about.browser}`);
+  console.log(['', about.machine, about.browser].filter(line => line !== undefined).join('\n'));
   console.log(`Fixed loop, 50 million steps: ${about.calibration} ms; "ratio" is a time divided by it.\n`);
   console.log(tableOf(rows, calibration).join('\n'));
   if (flags.json) {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Only what Node 20 has built in may be imported here: this runs before the first `npm ci`.
@@ -40,16 +40,29 @@ export function report(error) {
   console.error(error instanceof SetupError ? `\n${error.message}` : error);
 }
 
-/** Runs `npm ci` where node_modules is missing or older than the lock. */
+/** What a tool prints is its answer, which others read: what goes before is told on the other stream. */
+const QUIET = ['ignore', 2, 2];
+
+/** Makes what a fresh clone lacks: packages, and the settings that `tsconfig.json` extends, which bundlers read too. */
 export async function ensureModules() {
-  const lock = join(ROOT, 'package-lock.json');
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  await installIn(ROOT);
+  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
+  const code = await run(modernNode(), [command('wxt'), 'prepare'], { stdio: QUIET });
+  if (code !== 0) throw new SetupError(`wxt prepare ended with code ${code}: what it printed says why.`);
+}
+
+/** Runs `npm ci` in a folder where node_modules is missing or older than the lock. */
+export async function installIn(folder) {
+  const lock = join(folder, 'package-lock.json');
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log('Installing packages: npm ci');
+  console.error(`Installing packages: npm ci${folder === ROOT ? '' : ` in ${relative(ROOT, folder)}`}`);
   const npm = process.env.npm_execpath;
   const code = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, 'ci'])
+    ? await run(process.execPath, [npm, 'ci'], { cwd: folder, stdio: QUIET })
     : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci'], {
+        cwd: folder,
+        stdio: QUIET,
         shell: process.platform === 'win32',
       });
   if (code !== 0) throw new SetupError(`npm ci ended with code ${code}: what it printed says why.`);

@@ -2,7 +2,8 @@ import { cpus, totalmem } from 'node:os';
 
 /**
  * One measured figure.
- * @typedef {{name: string, value: number, unit: string, must?: number, ratio?: number, error?: string}} Row
+ * @typedef {{name: string, value: number, unit: string, must?: number, ratio?: number, times?: number,
+ *   error?: string}} Row `times`: of Yesfirst's own full check of the same drafts
  */
 
 const STEPS = 50_000_000;
@@ -41,10 +42,12 @@ const digits = number => (Number.isInteger(number) ? String(number) : String(Num
 
 /** The rows as lines of one table. */
 export function tableOf(rows, calibration) {
+  const compares = rows.some(row => row.times !== undefined);
   const cells = [
-    ['name', 'value', 'unit', 'must', 'ok', 'ratio'],
+    ['name', 'value', 'unit', 'must', 'ok', ...(compares ? ['× Yesfirst'] : []), 'ratio'],
     ...rows.map(row => {
-      if (row.error) return [row.name, '–', '', '', 'ERROR', row.error];
+      const times = compares ? [row.times === undefined ? '' : digits(row.times)] : [];
+      if (row.error) return [row.name, '–', '', '', 'ERROR', ...times, row.error];
       const ratio = row.ratio ?? (row.unit === 'ms' ? row.value / calibration : undefined);
       const ok = isOk(row);
       return [
@@ -53,15 +56,18 @@ export function tableOf(rows, calibration) {
         row.unit,
         row.must === undefined ? '' : `≤ ${digits(row.must)}`,
         ok === undefined ? '' : ok ? 'yes' : 'NO',
+        ...times,
         ratio === undefined ? '' : digits(ratio),
       ];
     }),
   ];
+  const last = cells[0].length - 1;
   // The last column may be a long sentence.
-  const widths = cells[0].map((_, i) => Math.max(...cells.map(line => (i === 5 ? 0 : line[i].length))));
+  const widths = cells[0].map((_, i) => Math.max(...cells.map(line => (i === last ? 0 : line[i].length))));
+  const isNumber = i => i === 1 || i === 3 || (compares && i === 5);
   return cells.map(line =>
     line
-      .map((cell, i) => (i === 1 || i === 3 ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+      .map((cell, i) => (isNumber(i) ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
       .join('  ')
       .trimEnd(),
   );
