@@ -26,7 +26,7 @@ interface Props {
 export function ComplaintCheck({ complaint, onInsert }: Props) {
   return (
     <section class="card" aria-labelledby="complaint-title">
-      <h3 id="complaint-title">{t('complaintTitle')}</h3>
+      <h2 id="complaint-title">{t('complaintTitle')}</h2>
       <ul class="parts">
         {PARTS.map(([part, name, place]) => {
           const missing = complaint.starts.find(one => one.part === part);

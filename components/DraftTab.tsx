@@ -87,7 +87,7 @@ function Draft(props: Props & { draft: DraftState }) {
         !asking && (
           <p class="row">
             <Icon of={check} class="yes" />
-            {tone.start === 'yes' ? t('sentence', t('startsWithYes')) : t('nothingToMend')}
+            {remarks?.tone.yes ? t('sentence', t('startsWithYes')) : t('nothingToMend')}
           </p>
         )
       )}

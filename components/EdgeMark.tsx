@@ -102,11 +102,11 @@ function Face({ state, mended }: Pick<Props, 'state' | 'mended'>) {
 function sentence(state: DraftState | undefined, mended: boolean | undefined): string {
   if (!state) return t('edgeOff');
   if (mended) return t('edgeMended');
-  const { findings, tone, paints } = state;
+  const { findings, remarks, paints } = state;
   const n = findings.length;
   if (n > 0) {
     if (!paints) return tn('edgeListOnly', n);
     return findings.some(v => v.finding.level === 'stop') ? tn('edgeStop', n) : tn('edgeLook', n);
   }
-  return tone.start === 'yes' ? t('startsWithYes') : t('edgeQuiet');
+  return remarks?.tone.yes ? t('startsWithYes') : t('edgeQuiet');
 }

@@ -30,7 +30,7 @@ interface Props {
 export function PromiseList({ promises, noted, client, onFollowUp }: Props) {
   return (
     <section class="card" aria-labelledby="promises-title">
-      <h3 id="promises-title">{t('promisesTitle')}</h3>
+      <h2 id="promises-title">{t('promisesTitle')}</h2>
       <ul class="parts">
         {promises.map(promise => (
           <li key={promise.what} class="part">

@@ -15,7 +15,7 @@ export function WeekCounts({ week }: { week: DayCount }) {
   ];
   return (
     <section class="card" aria-labelledby="week-title">
-      <h3 id="week-title">{t('thisWeek')}</h3>
+      <h2 id="week-title">{t('thisWeek')}</h2>
       <dl class="counts">
         {rows.map(([name, count]) => (
           <div key={name}>

@@ -13,7 +13,7 @@ interface Props {
 export function WordList({ title, words, onInsert }: Props) {
   return (
     <section class="stack">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul class="word-list">
         {words.map(one => (
           <li key={one}>

@@ -143,7 +143,7 @@ export class ComposeSession {
   count(): DraftCount {
     const now = COUNTED.filter(one => this.opens.includes(one));
     const mended = COUNTED.filter(one => this.gone.has(one) && !now.includes(one));
-    const yes = this.tone().start === 'yes';
+    const yes = this.remarks?.tone.yes;
     return { opened: now[0] ?? (yes ? 'yes' : 'plain'), mended };
   }
 

@@ -11,6 +11,8 @@ import { ZH } from './tone/words-zh';
 
 /** Where a draft is positive, and what frames it. Plain data. */
 export interface ToneReading extends Record<Part, boolean> {
+  /** The opening says yes: what stands before it (thanks, "good to hear from you") is no yes. */
+  yes: boolean;
   /** A greeting stands before the first sentence. */
   greeting: boolean;
   /** A closing formula or a signature stands behind the last. */
@@ -19,8 +21,8 @@ export interface ToneReading extends Record<Part, boolean> {
 
 /**
  * "Start positive, end positive, and put positive in the middle" (principles 2, 8 and 9 of the fifth text).
- * The start is positive where the opening says yes: a yes, a lead that packs teach, a way, a date or a named
- * action. What rules find in it is not looked at here.
+ * The opening says yes by a yes, a lead that packs teach, a way, a date or a named action; the start is
+ * positive by that, or by positive first words before it. What rules find in it is not looked at here.
  * @param leads folded starts that packs teach
  */
 export function readTone(text: string, leads: readonly string[], hant: HantTable): ToneReading {
@@ -34,9 +36,12 @@ export function readTone(text: string, leads: readonly string[], hant: HantTable
   const opening = said[first];
   const last = said.length > 1 ? said.at(-1) : undefined;
   const middle = said.filter((part, i) => i > first && part !== last && first >= 0);
+  const yes = opening !== undefined && saysYes(wordsOf(opening), words, leads);
+  const before = said.slice(0, Math.max(first, 0));
   const closing = parts.find(({ kind }) => kind === 'closing');
   return {
-    start: opening !== undefined && saysYes(wordsOf(opening), words, leads),
+    yes,
+    start: yes || before.some(part => isWarm(wordsOf(part), words)),
     middle: middle.some(part => isPositive(wordsOf(part), words)),
     end:
       (last !== undefined && isFriendly(wordsOf(last), words)) ||
@@ -45,6 +50,10 @@ export function readTone(text: string, leads: readonly string[], hant: HantTable
     closing: parts.some(({ kind }) => kind === 'closing' || kind === 'signature'),
   };
 }
+
+/** "Thank you for your mail" is a formula; being glad of it is more. */
+const isWarm = (sentence: string, words: ToneWords) =>
+  words.warm.test(sentence) && isPositive(sentence, words);
 
 function saysYes(opening: string, words: ToneWords, leads: readonly string[]): boolean {
   return isYes(opening, leads) || words.action.test(opening) || isPositive(opening, words);

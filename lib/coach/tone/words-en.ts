@@ -4,7 +4,7 @@ import type { ToneWords } from './words';
 export const EN: ToneWords = {
   positive: [
     /\b(?:glad|happy|happily|pleased|delighted|gladly|pleasure|thrilled|excited|proud|thank you|thanks|grateful|appreciate|congratulations|well done|welcome)\b/,
-    /\b(?:good news|great|lovely|perfect|wonderful|fantastic|brilliant|excellent|splendid|beautiful|delicious|love|enjoy|enjoyed|best|better|favourite|favorite|nice|safe and sound|in good hands)\b/,
+    /\b(?:good news|great|good to (?:hear|see|have|meet|speak)|lovely|perfect|wonderful|fantastic|brilliant|excellent|splendid|beautiful|delicious|love|enjoy|enjoyed|best|better|favourite|favorite|nice|safe and sound|in good hands)\b/,
     /\b(?:ready|sorted|fixed|solved|settled|confirmed|reserved for you|set aside|up and running|all set|good to go|as promised|on (?:its|their|the) way|in stock|approved)\b/,
     /\b(?:free of charge|at no (?:extra )?(?:cost|charge)|no charge|on us|on the house|for free|included|as a gift|bonus|extra (?:day|night|month|week|time|copy|set)|waived|refunded|credited|upgrade[ds]?|saves? you|saved you)\b/,
     /\b(?:sooner|earlier than|ahead of|faster|quicker|easier|of course|certainly|absolutely|yes|look(?:ing)? forward|can't wait|count on)\b/,
@@ -14,6 +14,7 @@ export const EN: ToneWords = {
   negationIn: /^(?:no charge|at no|can't wait)/,
   action:
     /\b(?:i|we)(?:'ve| have| 've) (?:just |already |now |also |both )?(?!not\b|no\b|never\b|to\b|had to\b|been\b)[a-z]+(?:ed|ut|nt|id|nd|ne|wn|ld|ft|ught|en|et)\b|\b(?:i|we)(?:'ll| will| am going to|'m going to|'re going to| are going to) (?!not\b|never\b|have to\b|need\b)|\b(?:i'm|we're|i am|we are) (?:sending|calling|putting|bringing|booking|checking|looking after|taking|replacing|refunding|coming|arranging|fixing|moving|holding|keeping|getting)\b|\bhere(?:'s| is| are) (?:how|what|the (?:way|plan|link|form|quote|invoice|file|answer))\b|^(?:the (?:best|fastest|easiest|quickest|simplest) way|in order to be fair)\b/,
+  warm: /\b(?:good to|great to|nice to|lovely|glad|happy|delighted|pleased|pleasure|congratulations|thank you for (?:telling|letting|asking|being|coming|trusting|your (?:trust|patience|kind))|well done|enjoyed)\b/,
   friendly: [
     /\b(?:thank you|thanks|grateful|appreciate it|look(?:ing)? forward|can't wait|see you|speak soon|talk soon|until then)\b/,
     /\b(?:have|enjoy) (?:a|an|your|the) (?:[a-z]+ )?(?:day|weekend|week|evening|morning|afternoon|trip|holiday|holidays|journey|flight|stay|time|break|party|show|opening|meal|lunch|dinner)\b/,

@@ -8,6 +8,8 @@ export interface ToneWords {
   negationIn: RegExp;
   /** A way, a date or a named action of ours: what an opening that says yes is made of. */
   action: RegExp;
+  /** More than a formula before the opening. */
+  warm: RegExp;
   /** Friendly last words. */
   friendly: RegExp[];
 }

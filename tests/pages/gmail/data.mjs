@@ -95,6 +95,7 @@ const THREADS = [
         text: [
           'Sam 您好：',
           '上次说好十月底到货，现在已经过了两个星期，我们的生产线一直在等。请您今天给我一个明确的日期。',
+          '另外，我女儿六月高考，那几天我请假。',
           '周慧敏\n云杉家居 采购部',
         ],
       },
@@ -110,6 +111,7 @@ const THREADS = [
         text: [
           'Hi Sam,',
           'A quick question: do the blue tiles come in 20 cm too, and can I pay by card?',
+          'I would need them by Friday. My daughter graduates in June, and the terrace has to be ready for it.',
           'Tomas',
         ],
       },
