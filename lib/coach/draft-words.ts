@@ -14,8 +14,8 @@ const TITLE =
 const WISH =
   '(?:您好|你好|妳好|见信好|見信好|展信佳|展信悦|在的|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|大家好|两位好|兩位好|各位好)';
 const GREETINGS = [
-  new RegExp(`^${HELLO}\\s*(?:,\\s*)?(?:${NAME}(?:\\s+${NAME}){0,4})?\\s*(?:[,!:;—–]+\\s*|-\\s|\\n)`, 'iu'),
   new RegExp(`^${HELLO}(?:,?\\s+${NAME}(?:\\s+${NAME}){0,2})?\\s*$`, 'iu'),
+  new RegExp(`^${HELLO}\\s*(?:,\\s*)?(?:${NAME}(?:\\s+${NAME}){0,4})?\\s*(?:[,!:;—–]+\\s*|-\\s|\\n)`, 'iu'),
   new RegExp(`^${HELLO}\\.\\s*`, 'iu'),
   /^(?:hi|hello|hey)\s+(?:there|all|team|both|everyone|guys|folks|bro|mate|man|hun|love)\b[\s.]*/i,
   /^(?:morning|afternoon|evening)(?:\s[\p{L}'’-]+\.?){0,3}[,!.]+\s*/iu,
