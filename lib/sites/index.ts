@@ -19,6 +19,7 @@ const files = import.meta.glob<{ default?: SiteAdapter }>(
     '!./dated-messages.ts',
     '!./host-of.ts',
     '!./match-pattern.ts',
+    '!./message-text.ts',
   ],
   { eager: true },
 );
