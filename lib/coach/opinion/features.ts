@@ -1,5 +1,6 @@
 import { foldTable } from '../fold';
 import type { HantTable } from '../hant';
+import { kindOf, tellingKind } from './classes';
 
 /** A feature of a sentence: the hash of its name, and its value. */
 export type Feature = [hash: number, value: number];
@@ -16,9 +17,6 @@ export interface Around {
   found: readonly string[];
 }
 
-/** Bits of a feature's hash: enough that a feature the model has not seen is seldom taken for another. */
-const HASH_BITS = 24;
-
 const WORD = /\p{Script=Han}|[a-z0-9]+(?:'[a-z]+)?|[^\s\p{L}\p{N}\0]/gu;
 const MOST = 120;
 
@@ -34,19 +32,24 @@ function wordsOf(sentence: string, hant: HantTable): string[] {
   return words.map(word => (/^\d/.test(word) ? '0' : word));
 }
 
-/** FNV-1a over UTF-16 units, folded. */
+/** FNV-1a over UTF-16 units, mixed so that each bit hangs on all of them: 32 bits. */
 function hashOf(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return ((hash >>> HASH_BITS) ^ hash) & ((1 << HASH_BITS) - 1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 type Weights = Record<'one' | 'two' | 'three' | 'four' | 'skip' | 'wide' | 'stem', number>;
 
 const WEIGHTS: Record<'en' | 'zh', Weights> = {
-  en: { one: 1, two: 1, three: 1, four: 0.5, skip: 0.7, wide: 0.5, stem: 0.6 },
-  zh: { one: 0.5, two: 1, three: 1, four: 0.5, skip: 0.7, wide: 0, stem: 0 },
+  en: { one: 1, two: 1, three: 0, four: 0, skip: 0.7, wide: 0, stem: 0.6 },
+  zh: { one: 1, two: 1, three: 0, four: 0, skip: 0.7, wide: 0, stem: 0 },
 };
+/** Of the kinds of English words, where long runs are as common as short ones. */
+const KIND_WEIGHTS: Weights = { one: 0.5, two: 1, three: 1, four: 0, skip: 0.7, wide: 0, stem: 0 };
+const KINDS = 0.8;
 const NEXT = 0.4;
 const RULE = 0.6;
 
@@ -60,11 +63,29 @@ function grams(words: string[], weights: Weights, put: (name: string, value: num
     if (b === undefined) return;
     put(`2 ${word} ${b}`, two);
     if (c === undefined) return;
-    put(`3 ${word} ${b} ${c}`, three);
+    if (three) put(`3 ${word} ${b} ${c}`, three);
     put(`s ${word} ${c}`, skip);
     if (d === undefined) return;
     if (four) put(`4 ${word} ${b} ${c} ${d}`, four);
     if (wide) put(`w ${word} ${d}`, wide);
+  });
+}
+
+/** Runs of kinds of words, words beside a kind, and kinds that stand in one sentence. */
+function kindsIn(words: string[], put: (name: string, value: number) => void): void {
+  const kinds = words.map(kindOf);
+  grams(kinds, KIND_WEIGHTS, (name, value) => put(`K${name}`, value));
+  words.forEach((word, i) => {
+    const [next, kind] = [kinds[i + 1], kinds[i]];
+    if (next === undefined) return;
+    put(`wk ${word} ${next}`, 0.7);
+    put(`kw ${kind} ${words[i + 1]}`, 0.7);
+  });
+  put(`K^ ${kinds[0]} ${kinds[1]}`, 1);
+  put(`K^ ${kinds[0]} ${kinds[1]} ${kinds[2]}`, 1);
+  const told = [...new Set(words.flatMap(word => tellingKind(word) ?? []))].sort();
+  told.forEach((one, i) => {
+    for (const other of told.slice(i + 1)) put(`both ${one} ${other}`, 0.4);
   });
 }
 
@@ -83,13 +104,15 @@ function scaled(found: Map<string, number>, size: number): [string, number][] {
 export function featuresOf(sentence: string, lang: 'en' | 'zh', around: Around, hant: HantTable): Feature[] {
   const weights = WEIGHTS[lang];
   const own = new Map<string, number>();
-  const put = (name: string, value: number) => own.set(name, Math.max(own.get(name) ?? 0, value));
+  const put = putInto(own);
   const words = wordsOf(sentence, hant);
   grams(words, weights, put);
   put(`^ ${words[0] ?? ''}`, 1);
   put(`^ ${words[0] ?? ''} ${words[1] ?? ''}`, 1);
   put(`$ ${words.at(-1) ?? ''}`, 1);
   put(`# ${Math.min(7, words.length >> 2)}`, 1);
+  const kinds = new Map<string, number>();
+  if (lang === 'en') kindsIn(words, putInto(kinds));
   const behind = new Map<string, number>();
   if (around.next) {
     const few = { ...weights, three: 0, four: 0, skip: 0, wide: 0 };
@@ -99,10 +122,16 @@ export function featuresOf(sentence: string, lang: 'en' | 'zh', around: Around, 
   }
   return [
     ...scaled(own, 1),
+    ...scaled(kinds, KINDS),
     ...scaled(behind, NEXT),
     ['bias', 0.3] as const,
     [`opening ${around.opening}`, 0.3] as const,
     [`alone ${around.alone}`, 0.3] as const,
     ...around.found.map(category => [`rule ${category}`, RULE] as const),
   ].map(([name, value]) => [hashOf(name), value]);
+}
+
+/** Keeps the greatest value that a feature has in a sentence. */
+function putInto(found: Map<string, number>): (name: string, value: number) => void {
+  return (name, value) => found.set(name, Math.max(found.get(name) ?? 0, value));
 }

@@ -4,25 +4,35 @@ import type { Finding } from '../finding';
 import type { HantTable } from '../hant';
 import { type Feature, featuresOf } from './features';
 
-/** What a sentence can be, in the order of a model's columns. `clean` is none of the others. */
+/** What a sentence can be. `clean` is none of the others. */
 export const VERDICTS = ['clean', 'policy', 'refusal', 'blame', 'excuse'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Columns: the verdicts, and last whether a sentence is courtesy before the point. */
-export const COLUMNS = VERDICTS.length + 1;
+/**
+ * What is learned of a sentence, each for itself: whether it is to be flagged at all; as what, if so; whether
+ * it is courtesy before the point.
+ */
+export const COLUMNS = ['flagged', 'policy', 'refusal', 'blame', 'excuse', 'courtesy'] as const;
+export type Column = (typeof COLUMNS)[number];
 
 /**
- * A learned model of one language. Made by `npm run train` from the drafts in `tests/accuracy/drafts`.
+ * Weights of one column, by the last bits of a feature's hash. Features that share a place share its weight: a
+ * full table without the names of what is in it says more in the same bytes than names with their weights.
  */
-export interface OpinionModel {
-  format: 'opinion/1';
-  lang: 'en' | 'zh';
+export interface Table {
+  /** The table has 2^bits places. */
+  bits: number;
   /** One unit of a weight. */
   step: number;
-  /** Base64: hashes of the known features in rising order, each as its distance from the one before, 7 bits a byte. */
-  hashes: string;
-  /** Base64: for each of them `COLUMNS` signed bytes, column by column. */
+  /** The weight of each place in units from -3 to 3, as a figure: `3` is nothing. Plain text packs well. */
   weights: string;
+}
+
+/** A learned model of one language. Made by `npm run train` from the drafts in `tests/accuracy/drafts`. */
+export interface OpinionModel {
+  format: 'opinion/2';
+  lang: 'en' | 'zh';
+  columns: Record<Column, Table>;
 }
 
 /** What the model thinks of one sentence. */
@@ -42,25 +52,22 @@ export interface Opinion {
   judge(text: string, findings: readonly Finding[]): SentenceOpinion[];
 }
 
-const bytesOf = (base64: string) => Uint8Array.from(atob(base64), unit => unit.charCodeAt(0));
+const NOTHING = '3'.charCodeAt(0);
 
 /** A model ready for use. Throws a `TypeError` where the data is none. */
 export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
-  const rows = rowsOf(bytesOf(model.hashes));
-  const weights = new Int8Array(bytesOf(model.weights).buffer);
-  if (model.format !== 'opinion/1' || weights.length !== rows.size * COLUMNS)
-    throw new TypeError('not an opinion/1 model');
-
-  const sumsOf = (features: Feature[]) => {
-    const sums = new Float64Array(COLUMNS);
-    for (const [hash, value] of features) {
-      const row = rows.get(hash);
-      if (row === undefined) continue;
-      for (let column = 0; column < COLUMNS; column++)
-        sums[column]! += weights[column * rows.size + row]! * value * model.step;
-    }
-    return sums;
-  };
+  if (model.format !== 'opinion/2') throw new TypeError('not an opinion/2 model');
+  const tables = COLUMNS.map(name => {
+    const { bits, step, weights } = model.columns[name];
+    if (weights.length !== 2 ** bits) throw new TypeError(`column "${name}" is not whole`);
+    return { mask: weights.length - 1, step, weights };
+  });
+  const sumsOf = (features: Feature[]) =>
+    tables.map(({ mask, step, weights }) => {
+      let sum = 0;
+      for (const [hash, value] of features) sum += (weights.charCodeAt(hash & mask) - NOTHING) * value;
+      return sum * step;
+    });
   return {
     judge: (text, findings) =>
       sentencesOf(text, findings).map(({ sentence, around, start, end, kind }) => ({
@@ -72,34 +79,18 @@ export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
   };
 }
 
-function rowsOf(bytes: Uint8Array): Map<number, number> {
-  const rows = new Map<number, number>();
-  let hash = 0;
-  let distance = 0;
-  let shift = 0;
-  for (const byte of bytes) {
-    distance |= (byte & 127) << shift;
-    shift += 7;
-    if (byte & 128) continue;
-    hash += distance;
-    rows.set(hash, rows.size);
-    distance = 0;
-    shift = 0;
-  }
-  return rows;
-}
+const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
-function readSums(sums: Float64Array): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
-  const scores = sums.subarray(0, VERDICTS.length);
-  const most = Math.max(...scores);
-  const powers = [...scores].map(score => Math.exp(score - most));
+function readSums([flag = 0, ...rest]: number[]): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
+  const flagged = logistic(flag);
+  const kinds = rest.slice(0, 4);
+  const most = Math.max(...kinds);
+  const powers = kinds.map(sum => Math.exp(sum - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
+  const [policy = 0, refusal = 0, blame = 0, excuse = 0] = powers.map(power => (flagged * power) / all);
   return {
-    likely: Object.fromEntries(VERDICTS.map((verdict, i) => [verdict, powers[i]! / all])) as Record<
-      Verdict,
-      number
-    >,
-    courtesy: 1 / (1 + Math.exp(-sums[VERDICTS.length]!)),
+    likely: { clean: 1 - flagged, policy, refusal, blame, excuse },
+    courtesy: logistic(rest[4] ?? 0),
   };
 }
 

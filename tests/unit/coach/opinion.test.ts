@@ -64,7 +64,11 @@ describe('the learned models', () => {
   });
 
   it('are refused where the data is none', () => {
-    expect(() => createOpinion({ ...(en as OpinionModel), weights: '' }, hantTable)).toThrow(TypeError);
+    const model = en as OpinionModel;
+    const half = { ...model.columns.flagged, weights: model.columns.flagged.weights.slice(1) };
+    expect(() =>
+      createOpinion({ ...model, columns: { ...model.columns, flagged: half } }, hantTable),
+    ).toThrow(TypeError);
     expect(() => createOpinion({ ...en, format: 'opinion/0' } as never, hantTable)).toThrow(TypeError);
   });
 });
