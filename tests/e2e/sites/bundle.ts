@@ -17,9 +17,9 @@ export async function adapterScript(id = 'gmail'): Promise<string> {
         resolveId: source => (source === entry ? `\0${entry}` : undefined),
         load: source =>
           source === `\0${entry}`
-            ? `import { siteById } from ${from('index')}; import { selectors } from ${from(`${id}/selectors`)};
+            ? `import site from ${from(id)}; import { selectors } from ${from(`${id}/selectors`)};
                import { datedMessages } from ${from('dated-messages')};
-               window.site = siteById('${id}'); window.siteSelectors = selectors; window.datedMessages = datedMessages;`
+               window.site = site; window.siteSelectors = selectors; window.datedMessages = datedMessages;`
             : undefined,
       },
     ],
