@@ -45,6 +45,19 @@ function siteScripts(folder: string) {
     });
 }
 
+/**
+ * WXT's wrapper around a script brings a logger and what it says about a crash, into each of the four that a
+ * page can get: the browser says the same. Ours begin bare.
+ */
+const bareScripts = {
+  name: 'bare-scripts',
+  transform(code: string, id: string) {
+    const [, entry] = /^import definition from ("[^"]+");/.exec(code) ?? [];
+    if (!entry || !id.includes('unlisted-script-entrypoint')) return undefined;
+    return { code: `import definition from ${entry}; export default definition.main();`, map: null };
+  },
+};
+
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyzE6oTwDA2ZwyE2Fy8r8mDo1dczs5erjjWO5mQY9lktbE6/b0KP6R/xU2V34/VT6VPpQ4KW+irhJ6tSHKZZRwg8TDQ3GCTHkAPsjBzAxIVH+D55lliUDg0zZBhoPhYL0/1IWrgZEuxOphpZY3K2kRf0MxplxZN+E+fQySDG+H+bkK5W0Fh37AjLU4+mPx4YGODULH9adsszxw2fFKkLGrx+Fsxe6Nkg99aQahQG4rzEV4J9ut4HqlHYLaQZybJtMBLmKbLVW/DVJOZvNU4ZC3yRSymtJnFh9yPWTovgg+r0y5VAMF+K6e9xzQMzZVmxyS0UxaOoULp9YhMZLI07VTQIDAQAB';
 
@@ -54,7 +67,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv3',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), bareScripts],
     define: { __DECLARED_SITES__: JSON.stringify(sites) },
     build: { target: ['chrome128', 'firefox140'], sourcemap: false },
   }),

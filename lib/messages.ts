@@ -84,6 +84,8 @@ export interface Protocol {
   site(): void;
   /** Brings the coach into the page that asks. */
   coach(): void;
+  /** Brings the styles of the marks into the frames of the page that asks: one of them holds an editor. */
+  styleFrames(): void;
   /** What the coach works with, from the packs as they are now. */
   coachData(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;

@@ -17,7 +17,7 @@ import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
-import { siteFor } from '../../lib/sites/index';
+import { signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 
@@ -64,6 +64,13 @@ export function answerPages(): void {
   onMessage('coach', async ({ sender }) => {
     await mustBeOurs(sender);
     await bring(['/coach.js'], sender);
+  });
+
+  onMessage('styleFrames', async ({ sender }) => {
+    await mustBeOurs(sender);
+    if (sender.tab?.id === undefined) throw new Error('not from a tab');
+    const files = browser.runtime.getManifest().content_scripts?.[0]?.css ?? [];
+    await browser.scripting.insertCSS({ target: { tabId: sender.tab.id, allFrames: true }, files });
   });
 
   onMessage('coachData', async ({ sender }) => {
@@ -124,9 +131,22 @@ async function mustBeOurs(sender: Sender): Promise<void> {
 }
 
 /** The script of the adapter that reads the page's address; none where this copy has no such site. */
-async function siteScript({ url = '' }: Sender): Promise<string[]> {
-  const site = siteFor(url, grantedSites(await readSettings()));
-  return site ? [`/site-${site.id}.js`] : [];
+async function siteScript(sender: Sender): Promise<string[]> {
+  const { url = '' } = sender;
+  const site = siteFor(url, grantedSites(await readSettings()))?.id;
+  const id = site === 'generic' ? ((await signedSite(sender)) ?? site) : site;
+  return id ? [`/site-${id}.js`] : [];
+}
+
+/** What a page at an address of the person's own is, by what only the pages of one program have. */
+async function signedSite({ tab, frameId = 0 }: Sender): Promise<string | undefined> {
+  if (tab?.id === undefined) return undefined;
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    func: (all: typeof signs) => all.find(([, sign]) => document.querySelector(sign))?.[0],
+    args: [signs],
+  });
+  return found?.result ?? undefined;
 }
 
 /** Runs scripts, in order, in the frame that asked for them, beside the content script. */

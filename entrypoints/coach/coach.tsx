@@ -2,7 +2,8 @@ import { type DraftWords, fromWordData } from '../../lib/coach/courtesy';
 import type { Finding } from '../../lib/coach/finding';
 import { type InsertPlace, insertion } from '../../lib/coach/insert';
 import { type Linter, linterFor } from '../../lib/coach/linter';
-import { isComposing } from '../../lib/editors/composition';
+import { isComposing, noteComposing } from '../../lib/editors/composition';
+import { type Everywhere, everywhere } from '../../lib/editors/everywhere';
 import { editorFor } from '../../lib/editors/index';
 import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
@@ -25,12 +26,17 @@ export interface Live {
 /** How long the tick stands after a mend, in ms. */
 const TICK = 2000;
 
+/** Also one of a frame, whose classes are others. */
+const isElement = (target: unknown): target is Element => (target as Node | null)?.nodeType === 1;
+
 /** The draft coach of one page: its composes, what is found in them, and what the person does about it. */
 export class Coach {
   readonly lives = new Map<HTMLElement, Live>();
   /** The compose that has, or last had, the focus. */
   active: Live | undefined;
   readonly view: View;
+  /** What a person does in the page, and in the frames of its editors. */
+  readonly events: Everywhere;
   private linter: Linter;
   private data: CoachData;
   private words: DraftWords;
@@ -41,10 +47,15 @@ export class Coach {
     this.words = fromWordData(data.rules.words);
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
+    this.events = everywhere(signal, frame => {
+      noteComposing(signal, frame);
+      page.send('styleFrames').catch(() => undefined);
+    });
     this.view = new View(this, overlay);
     this.linter = this.newLinter();
-    const options = { signal, capture: true, passive: true } as const;
-    document.addEventListener('focusin', event => this.meet(event.composedPath()[0]), options);
+    this.events.on('focusin', event => this.meet(event.composedPath()[0]));
+    // Into a frame: no other event tells of it here.
+    this.events.on('blur', event => event.target === window && this.meet(document.activeElement));
     signal.addEventListener('abort', () => {
       for (const live of [...this.lives.values()]) this.end(live);
     });
@@ -53,9 +64,11 @@ export class Coach {
 
   /** An element got the focus: if it is a compose's editor, it is read from now on. */
   private meet(target: EventTarget | null | undefined): void {
-    if (!(target instanceof HTMLElement)) return;
+    if (!isElement(target)) return;
     const compose = this.page.site.composeAt(target);
     if (!compose) return;
+    const { defaultView } = compose.editor.ownerDocument;
+    if (defaultView) this.events.add(defaultView);
     this.prune();
     const known = this.lives.get(compose.editor);
     if (known) {

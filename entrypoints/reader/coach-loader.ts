@@ -16,7 +16,7 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   let loading = false;
 
   const meet = (target: EventTarget | null | undefined) => {
-    if (coach || loading || !(target instanceof HTMLElement) || !site.composeAt(target)) return;
+    if (coach || loading || !(target instanceof Element) || !site.composeAt(target)) return;
     loading = true;
     Promise.all([send('coachData'), send('coach')])
       .then(
@@ -35,6 +35,8 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
     capture: true,
     passive: true,
   });
+  // Into a frame: no other event tells of it here.
+  window.addEventListener('blur', () => meet(document.activeElement), { signal });
   meet(document.activeElement);
   watchPacks(() => {
     if (coach)

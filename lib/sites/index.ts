@@ -6,6 +6,8 @@ export interface SiteAbout {
   name: string;
   /** Match patterns that the adapter is meant for. Empty where an address says nothing. */
   patterns: string[];
+  /** Of a program that stands at any address: a CSS selector of what only its own pages have. */
+  sign?: string;
 }
 
 export interface Site extends SiteAbout {
@@ -42,6 +44,11 @@ export function siteFor(url: string, declared: readonly DeclaredSite[]): Site | 
   }
   return undefined;
 }
+
+/** By what the pages of sites at any address are known: pairs of id and CSS selector. */
+export const signs: [id: string, sign: string][] = sites.flatMap(({ id, sign }) =>
+  sign ? [[id, sign]] : [],
+);
 
 /** The site that is meant for a host, by the sites' own patterns. */
 export function siteForHost(host: string): Site | undefined {

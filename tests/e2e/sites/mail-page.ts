@@ -17,7 +17,7 @@ export async function sitePage(
     await route.fulfill({ status, headers, body });
   });
   const page = await context.newPage();
-  await page.goto(`${origin}${driver.path}?${new URLSearchParams(query)}`);
+  await page.goto(`${origin}${driver.path}?${new URLSearchParams({ ...driver.query, ...query })}`);
   await driver.ready(page);
   return page;
 }

@@ -21,6 +21,8 @@ export interface SiteDriver {
   origins: readonly [string, ...string[]];
   /** Where its page begins. */
   path: string;
+  /** Variants of the page, for the whole contract. */
+  query?: Record<string, string>;
   /** Waits until the page stands. */
   ready(page: Page): Promise<void>;
   /** Opens a thread by a piece of its subject. */

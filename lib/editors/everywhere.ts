@@ -1,0 +1,34 @@
+type Types = WindowEventMap;
+
+/** Listens in the page and in the frames that it was told of. */
+export interface Everywhere {
+  /** Hears an event before the page does, in each window, also in those that are added later. */
+  on<K extends keyof Types>(type: K, listener: (event: Types[K]) => void): void;
+  /** Another window, whose editor had the focus. Once for each. */
+  add(view: Window): void;
+}
+
+/** Events of this page and of its editor frames: those never leave their frame by themselves. */
+export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): Everywhere {
+  const views = new Set<Window>([window]);
+  const heard: [string, EventListener][] = [];
+  const options = { signal, capture: true };
+  return {
+    on(type, listener) {
+      heard.push([type, listener as EventListener]);
+      for (const view of views) view.addEventListener(type, listener as EventListener, options);
+    },
+    add(view) {
+      if (views.has(view)) return;
+      views.add(view);
+      for (const [type, listener] of heard) view.addEventListener(type, listener, options);
+      onNew(view);
+    },
+  };
+}
+
+/** The frame around an element's document, where that is not this page's own. */
+export function frameOf(element: Element): Element | undefined {
+  const view = element.ownerDocument.defaultView;
+  return view && view !== window ? (view.frameElement ?? undefined) : undefined;
+}
