@@ -26,9 +26,6 @@ export interface Live {
 /** How long the tick stands after a mend, in ms. */
 const TICK = 2000;
 
-/** Also one of a frame, whose classes are others. */
-const isElement = (target: unknown): target is Element => (target as Node | null)?.nodeType === 1;
-
 /** The draft coach of one page: its composes, what is found in them, and what the person does about it. */
 export class Coach {
   readonly lives = new Map<HTMLElement, Live>();
@@ -53,9 +50,7 @@ export class Coach {
     });
     this.view = new View(this, overlay);
     this.linter = this.newLinter();
-    this.events.on('focusin', event => this.meet(event.composedPath()[0]));
-    // Into a frame: no other event tells of it here.
-    this.events.on('blur', event => event.target === window && this.meet(document.activeElement));
+    this.events.onFocus(target => this.meet(target));
     signal.addEventListener('abort', () => {
       for (const live of [...this.lives.values()]) this.end(live);
     });
@@ -63,9 +58,8 @@ export class Coach {
   }
 
   /** An element got the focus: if it is a compose's editor, it is read from now on. */
-  private meet(target: EventTarget | null | undefined): void {
-    if (!isElement(target)) return;
-    const compose = this.page.site.composeAt(target);
+  private meet(target: Element | null): void {
+    const compose = target && this.page.site.composeAt(target);
     if (!compose) return;
     const { defaultView } = compose.editor.ownerDocument;
     if (defaultView) this.events.add(defaultView);

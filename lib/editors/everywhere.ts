@@ -4,6 +4,8 @@ type Types = WindowEventMap;
 export interface Everywhere {
   /** Hears an event before the page does, in each window, also in those that are added later. */
   on<K extends keyof Types>(type: K, listener: (event: Types[K]) => void): void;
+  /** Hears which element got the focus; the frame, when the focus went from the page into one. */
+  onFocus(listener: (element: Element | null) => void): void;
   /** Another window, whose editor had the focus. Once for each. */
   add(view: Window): void;
 }
@@ -13,10 +15,20 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
   const views = new Set<Window>([window]);
   const heard: [string, EventListener][] = [];
   const options = { signal, capture: true };
+  const on: Everywhere['on'] = (type, listener) => {
+    heard.push([type, listener as EventListener]);
+    for (const view of views) view.addEventListener(type, listener as EventListener, options);
+  };
   return {
-    on(type, listener) {
-      heard.push([type, listener as EventListener]);
-      for (const view of views) view.addEventListener(type, listener as EventListener, options);
+    on,
+    onFocus(listener) {
+      on('focusin', event => {
+        const [target] = event.composedPath();
+        // By its number: the classes of another window are others.
+        if ((target as Node | undefined)?.nodeType === 1) listener(target as Element);
+      });
+      // Into a frame: no other event tells of it here.
+      on('blur', event => event.target === window && listener(document.activeElement));
     },
     add(view) {
       if (views.has(view)) return;
