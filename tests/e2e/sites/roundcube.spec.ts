@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { expect, type PuppeteerPage, test } from '../lib/extension';
 import { enterPopover } from '../lib/mail';
+import { pixelsOf, WARN_LINE } from '../lib/pixels';
 import { switchOn } from '../lib/switch-on';
 import { adapterScript } from './bundle';
 import driver from './drivers/roundcube';
@@ -90,6 +91,8 @@ test.describe('X Roundcube at an address of the person’s own', () => {
     await page.frameLocator('#composebody_ifr').locator('body > div').first().click();
     await page.keyboard.type('Unfortunately, no.');
     await expect.poll(() => painted(page)).toEqual(['Unfortunately']);
+    // The styles of marks come into the frame by themselves.
+    await expect.poll(() => pixelsOf(page.locator('#composebody_ifr'))).toContain(WARN_LINE);
     await enterPopover(page);
     await page.keyboard.press('Digit1');
     await expect.poll(() => painted(page)).toEqual([]);
