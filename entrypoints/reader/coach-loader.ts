@@ -1,3 +1,4 @@
+import { onFrameFocus } from '../../lib/editors/everywhere';
 import { type CoachPage, type PageCoach, takePart } from '../../lib/page-parts';
 import { watchPacks } from '../../lib/stored-packs';
 
@@ -35,8 +36,7 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
     capture: true,
     passive: true,
   });
-  // Into a frame: no other event tells of it here.
-  window.addEventListener('blur', () => meet(document.activeElement), { signal });
+  onFrameFocus(signal, meet);
   meet(document.activeElement);
   watchPacks(() => {
     if (coach)

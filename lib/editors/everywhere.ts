@@ -27,8 +27,7 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
         // By its number: the classes of another window are others.
         if ((target as Node | undefined)?.nodeType === 1) listener(target as Element);
       });
-      // Into a frame: no other event tells of it here.
-      on('blur', event => event.target === window && listener(document.activeElement));
+      onFrameFocus(signal, listener);
     },
     add(view) {
       if (views.has(view)) return;
@@ -37,6 +36,18 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
       onNew(view);
     },
   };
+}
+
+/**
+ * Tells of each frame that the focus goes into: no event does. The page hears that it lost the focus, and only
+ * after that (in Firefox) which element has it.
+ */
+export function onFrameFocus(signal: AbortSignal, listener: (frame: Element | null) => void): void {
+  const tell = () => !signal.aborted && listener(document.activeElement);
+  window.addEventListener('blur', event => event.target === window && setTimeout(tell), {
+    signal,
+    capture: true,
+  });
 }
 
 /** The frame around an element's document, where that is not this page's own. */
