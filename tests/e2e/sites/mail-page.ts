@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { servePage } from '../../pages/index.mjs';
-import type { SiteDriver } from './drivers/driver';
+import type { RecordDriver, SiteDriver } from './drivers/driver';
 import gmail from './drivers/gmail';
 
 /** Opens a site's own page at one of its addresses, with a script in each of its windows. */
 export async function sitePage(
   context: BrowserContext,
   script: string,
-  driver: SiteDriver,
+  driver: SiteDriver | RecordDriver,
   query: Record<string, string> = {},
   origin: string = driver.origins[0],
 ): Promise<Page> {

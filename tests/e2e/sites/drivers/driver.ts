@@ -8,16 +8,13 @@ export interface NewMail {
   subject: string;
 }
 
-/**
- * How a person does things on a site's own page in `tests/pages/<id>`, so that the contract can be run over it.
- * What a site cannot do is absent.
- */
-export interface SiteDriver {
+/** What a site's own page in `tests/pages/<id>` is, for every kind of site. */
+interface Stand {
   /** Names the adapter, the page's folder, and this file. */
   id: string;
   /** Shown in the titles of the tests. */
   name: string;
-  /** Addresses at which the site stands. The whole contract runs at the first, a thread is read at each. */
+  /** Addresses at which the site stands. The whole contract runs at the first, a client is read at each. */
   origins: readonly [string, ...string[]];
   /** Where its page begins. */
   path: string;
@@ -25,6 +22,13 @@ export interface SiteDriver {
   query?: Record<string, string>;
   /** Waits until the page stands. */
   ready(page: Page): Promise<void>;
+}
+
+/**
+ * How a person does things on a mail site's own page, so that the contract can be run over it. What a site
+ * cannot do is absent.
+ */
+export interface SiteDriver extends Stand {
   /** Opens a thread by a piece of its subject. */
   openThread(page: Page, subject: string): Promise<void>;
   /** Goes back to where no client is on screen. */
@@ -40,8 +44,6 @@ export interface SiteDriver {
   undo?(page: Page): Promise<void>;
   schedule?(page: Page): Promise<void>;
   discard?(page: Page): Promise<void>;
-  /** Opens what no client receives, up to the caret before its first word. */
-  note?(page: Page): Promise<void>;
   /** Takes away what tells the own address. */
   hideAccount(page: Page): Promise<void>;
   /** Takes away the addresses that the open thread shows. */
@@ -58,5 +60,23 @@ export interface SiteDriver {
 }
 
 export function defineDriver(driver: SiteDriver): SiteDriver {
+  return driver;
+}
+
+/** The same for a site whose pages show a client's record. */
+export interface RecordDriver extends Stand {
+  /** Opens a record by its name. One of them, `Harlow & Pine`, has no address of its own. */
+  openRecord(page: Page, name: string): Promise<void>;
+  /** Goes back to where no client is on screen. */
+  leave(page: Page): Promise<void>;
+  /** Opens what the client receives, up to the caret before its first word. */
+  message(page: Page): Promise<void>;
+  /** Opens what no client receives. */
+  note(page: Page): Promise<void>;
+  send(page: Page): Promise<void>;
+  sendKeys?: readonly string[];
+}
+
+export function defineRecordDriver(driver: RecordDriver): RecordDriver {
   return driver;
 }
