@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { adapterScript } from './bundle';
 import { allDrivers } from './drivers';
 import { sitePage } from './mail-page';
-import { composeOf, view, watchSending } from './reading';
+import { composeOf, outcomes, view, watchSending } from './reading';
 
 const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margaret Okafor' };
 
@@ -65,6 +65,7 @@ for (const driver of await allDrivers()) {
             open: true,
             listed: [true],
           });
+          if (!driver.note) return;
           await driver.note(page);
           await page.keyboard.type('She is angry, call her first.');
           expect(await composeOf(page)).toMatchObject({
@@ -75,6 +76,28 @@ for (const driver of await allDrivers()) {
             internal: true,
           });
         });
+
+        const { close } = driver;
+        if (close)
+          test('sent, and closed in place of sent', async ({ context }) => {
+            const page = await sitePage(context, script, driver, query);
+            await driver.openRecord(page, MARGARET.name);
+            for (const [act, state] of [
+              [driver.send, 'sent'],
+              [close, 'discarded'],
+            ] as const) {
+              await driver.message(page);
+              await page.keyboard.type('Yes.');
+              await page.evaluate(() => {
+                window.outcomes = [];
+                const [compose] = window.site.composes(document);
+                const never = new AbortController().signal;
+                window.site.outcome(compose!, never).then(found => window.outcomes.push(found));
+              });
+              await act(page);
+              expect(await outcomes(page)).toEqual([state]);
+            }
+          });
 
         test('its Send is seen, by click and by keys', async ({ context }) => {
           const page = await sitePage(context, script, driver, query);

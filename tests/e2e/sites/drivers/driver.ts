@@ -72,7 +72,9 @@ export interface RecordDriver extends Stand {
   /** Opens what the client receives, up to the caret before its first word. */
   message(page: Page): Promise<void>;
   /** Opens what no client receives. */
-  note(page: Page): Promise<void>;
+  note?(page: Page): Promise<void>;
+  /** Leaves the message without sending it; only where its page tells that a mail was sent. */
+  close?(page: Page): Promise<void>;
   send(page: Page): Promise<void>;
   sendKeys?: readonly string[];
 }
