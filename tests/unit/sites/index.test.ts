@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { siteById, siteFor, sites } from '../../../lib/sites';
-import { selectors } from '../../../lib/sites/gmail/selectors';
 import { matchesPattern } from '../../../lib/sites/match-pattern';
 
 const declared = [
@@ -46,8 +45,13 @@ describe('the registry of sites', () => {
   });
 });
 
-describe('the selectors of Gmail', () => {
-  it('rest on no label, since labels are translated', () => {
+describe('the selectors of each site', () => {
+  const named = import.meta.glob<Record<string, readonly string[]>>('../../../lib/sites/*/selectors.ts', {
+    eager: true,
+    import: 'selectors',
+  });
+
+  it.each(Object.entries(named))('%s rest on no label, since labels are translated', (_file, selectors) => {
     for (const [name, alternatives] of Object.entries(selectors)) {
       expect(alternatives.length, name).toBeGreaterThan(0);
       for (const selector of alternatives)
