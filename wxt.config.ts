@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -22,6 +24,40 @@ function declaredSites() {
 
 const sites = declaredSites();
 
+/**
+ * One script for each adapter in lib/sites, `site-<id>.js`, so that a page gets that of its own site alone.
+ * An adapter is plain code; what offers it to the page's reader is the same for all, and written here.
+ */
+function siteScripts(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(join(import.meta.dirname, 'lib/sites'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name: id }) => {
+      const inputPath = join(folder, `${id}.ts`);
+      const lines = [
+        `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';`,
+        `import { offerPart } from '../../lib/page-parts';`,
+        `import site from '../../lib/sites/${id}';`,
+        `export default defineUnlistedScript(() => offerPart('site', site));`,
+      ];
+      writeFileSync(inputPath, `${lines.join('\n')}\n`);
+      return { type: 'unlisted-script' as const, name: `site-${id}`, inputPath };
+    });
+}
+
+/**
+ * WXT's wrapper around a script brings a logger and what it says about a crash, into each of the four that a
+ * page can get: the browser says the same. Ours begin bare.
+ */
+const bareScripts = {
+  name: 'bare-scripts',
+  transform(code: string, id: string) {
+    const [, entry] = /^import definition from ("[^"]+");/.exec(code) ?? [];
+    if (!entry || !id.includes('unlisted-script-entrypoint')) return undefined;
+    return { code: `import definition from ${entry}; export default definition.main();`, map: null };
+  },
+};
+
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyzE6oTwDA2ZwyE2Fy8r8mDo1dczs5erjjWO5mQY9lktbE6/b0KP6R/xU2V34/VT6VPpQ4KW+irhJ6tSHKZZRwg8TDQ3GCTHkAPsjBzAxIVH+D55lliUDg0zZBhoPhYL0/1IWrgZEuxOphpZY3K2kRf0MxplxZN+E+fQySDG+H+bkK5W0Fh37AjLU4+mPx4YGODULH9adsszxw2fFKkLGrx+Fsxe6Nkg99aQahQG4rzEV4J9ut4HqlHYLaQZybJtMBLmKbLVW/DVJOZvNU4ZC3yRSymtJnFh9yPWTovgg+r0y5VAMF+K6e9xzQMzZVmxyS0UxaOoULp9YhMZLI07VTQIDAQAB';
 
@@ -31,7 +67,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv3',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), bareScripts],
     define: { __DECLARED_SITES__: JSON.stringify(sites) },
     build: { target: ['chrome128', 'firefox140'], sourcemap: false },
   }),
@@ -71,6 +107,9 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:found': (wxt, found) => {
+      found.push(...siteScripts(join(wxt.config.wxtDir, 'sites')));
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       // By hand: see entrypoints/boot.
       manifest.content_scripts = [

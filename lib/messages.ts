@@ -78,10 +78,14 @@ export type ApplyOutcome = ReplaceOutcome | 'gone';
  */
 export interface Protocol {
   // page → background
-  /** Brings the reader of the page into the page that asks. */
+  /** Brings the reader, with the adapter of its site, into the page that asks. */
   reader(): void;
+  /** Brings the adapter alone: the list of sites names another one for the page that asks. */
+  site(): void;
   /** Brings the coach into the page that asks. */
   coach(): void;
+  /** Brings the styles of the marks into the frames of the page that asks: one of them holds an editor. */
+  styleFrames(): void;
   /** What the coach works with, from the packs as they are now. */
   coachData(): CoachData;
   identify(query: { account?: string; people: Person[] }): ClientSummary | undefined;

@@ -5,12 +5,14 @@ import type { Settings } from './settings';
 import type { Compose, PageView, SiteAdapter } from './sites/adapter';
 
 /**
- * What Yesfirst has in a page comes in three parts, so that a page pays only for what is done there: a few
- * listeners at load; the reading of the page, when something happens in it or the panel asks; the coach, when
- * somebody first writes. The background brings the later ones into the same isolated world.
+ * What Yesfirst has in a page comes in parts, so that a page pays only for what is done there: a few listeners
+ * at load; the reading of the page with the adapter of this one site, when something happens in it or the
+ * panel asks; the coach, when somebody first writes. The background brings the later ones into the same
+ * isolated world.
  */
 interface Parts {
   reader: StartReader;
+  site: SiteAdapter;
   coach: StartCoach;
 }
 

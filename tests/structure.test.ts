@@ -194,7 +194,7 @@ describe('who imports whom', () => {
       if (!isOurs(file) || !isCode(file)) return;
       for (const { target, type } of importsOf(file)) if (!type) follow(target, file);
     };
-    const scripts = shipped.filter(file => /^entrypoints\/(?:boot|reader|coach)\//.test(file));
+    const scripts = shipped.filter(file => /^(?:entrypoints\/(?:boot|reader|coach)|lib\/sites)\//.test(file));
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) follow(script, '');
     const wrong = [...seen]
@@ -281,6 +281,36 @@ describe('names', () => {
       .map(file => ({ name: basename(file, extname(file)), id: sign.exec(textOf(file))?.[1] }));
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter(({ name, id }) => name !== id)).toEqual([]);
+  });
+});
+
+describe('sites', () => {
+  const adapters = files.filter(
+    file => dirname(file) === 'lib/sites' && textOf(file).includes('export default'),
+  );
+  const idOf = (file: string) => basename(file, '.ts');
+
+  test('each has an adapter and says what it is in its folder', () => {
+    const told = files.flatMap(file => /^lib\/sites\/([^/]+)\/about\.ts$/.exec(file)?.[1] ?? []);
+    expect(told.sort()).toEqual(adapters.map(idOf).sort());
+    expect(told).toContain('gmail');
+  });
+
+  test('what is told of all of them brings the code of none, and no site that of another', () => {
+    const reach = (file: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(file) || !isOurs(file)) return seen;
+      seen.add(file);
+      for (const { target, type } of importsOf(file)) if (!type) reach(target, seen);
+      return seen;
+    };
+    const reached = [...reach('lib/sites/index.ts')];
+    expect(reached.filter(file => !/\/(?:index|match-pattern|about)\.ts$/.test(file))).toEqual([]);
+    const foreign = adapters.flatMap(adapter =>
+      [...reach(adapter)]
+        .filter(file => adapters.some(other => other !== adapter && file === other))
+        .map(file => `${adapter} → ${file}`),
+    );
+    expect(foreign).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
+import { signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 
@@ -52,12 +53,24 @@ export function answerPages(): void {
 
   onMessage('reader', async ({ sender }) => {
     await mustBeOurs(sender);
-    await bring('/reader.js', sender);
+    await bring([...(await siteScript(sender)), '/reader.js'], sender);
+  });
+
+  onMessage('site', async ({ sender }) => {
+    await mustBeOurs(sender);
+    await bring(await siteScript(sender), sender);
   });
 
   onMessage('coach', async ({ sender }) => {
     await mustBeOurs(sender);
-    await bring('/coach.js', sender);
+    await bring(['/coach.js'], sender);
+  });
+
+  onMessage('styleFrames', async ({ sender }) => {
+    await mustBeOurs(sender);
+    if (sender.tab?.id === undefined) throw new Error('not from a tab');
+    const files = browser.runtime.getManifest().content_scripts?.[0]?.css ?? [];
+    await browser.scripting.insertCSS({ target: { tabId: sender.tab.id, allFrames: true }, files });
   });
 
   onMessage('coachData', async ({ sender }) => {
@@ -117,11 +130,31 @@ async function mustBeOurs(sender: Sender): Promise<void> {
   throw new Error('not from a page on which Yesfirst runs');
 }
 
-/** Runs a script in the frame that asked for it, beside the content script. */
-async function bring(file: '/reader.js' | '/coach.js', { tab, frameId = 0 }: Sender): Promise<void> {
+/** The script of the adapter that reads the page's address; none where this copy has no such site. */
+async function siteScript(sender: Sender): Promise<string[]> {
+  const { url = '' } = sender;
+  const site = siteFor(url, grantedSites(await readSettings()))?.id;
+  const id = site === 'generic' ? ((await signedSite(sender)) ?? site) : site;
+  return id ? [`/site-${id}.js`] : [];
+}
+
+/** What a page at an address of the person's own is, by what only the pages of one program have. */
+async function signedSite({ tab, frameId = 0 }: Sender): Promise<string | undefined> {
+  if (tab?.id === undefined) return undefined;
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    func: (all: typeof signs) => all.find(([, sign]) => document.querySelector(sign))?.[0],
+    args: [signs],
+  });
+  return found?.result ?? undefined;
+}
+
+/** Runs scripts, in order, in the frame that asked for them, beside the content script. */
+async function bring(files: string[], { tab, frameId = 0 }: Sender): Promise<void> {
   if (tab?.id === undefined) throw new Error('not from a tab');
+  if (files.length === 0) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    files: [file],
+    files: files as [],
   });
 }

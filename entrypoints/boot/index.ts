@@ -5,7 +5,15 @@ import { onMessage, sendMessage } from '../../lib/messages';
 import { beginLife, takePart } from '../../lib/page-parts';
 
 /** What a person does first in a page; any of it may open a thread or a compose. */
-const ACTS = ['pointerdown', 'keydown', 'focusin', 'hashchange', 'popstate', 'visibilitychange'] as const;
+const ACTS = [
+  'pointerdown',
+  'keydown',
+  'focusin',
+  'blur', // Also of the window: the focus went into the frame of an editor.
+  'hashchange',
+  'popstate',
+  'visibilitychange',
+] as const;
 
 /** A page that is only looked at is read too, once its own start is over: after so many ms. */
 const REST = 5000;

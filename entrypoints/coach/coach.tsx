@@ -2,7 +2,8 @@ import { type DraftWords, fromWordData } from '../../lib/coach/courtesy';
 import type { Finding } from '../../lib/coach/finding';
 import { type InsertPlace, insertion } from '../../lib/coach/insert';
 import { type Linter, linterFor } from '../../lib/coach/linter';
-import { isComposing } from '../../lib/editors/composition';
+import { isComposing, noteComposing } from '../../lib/editors/composition';
+import { type Everywhere, everywhere } from '../../lib/editors/everywhere';
 import { editorFor } from '../../lib/editors/index';
 import { createPainter, type Painter } from '../../lib/editors/paint';
 import { shiftSpans } from '../../lib/editors/shift-spans';
@@ -31,6 +32,8 @@ export class Coach {
   /** The compose that has, or last had, the focus. */
   active: Live | undefined;
   readonly view: View;
+  /** What a person does in the page, and in the frames of its editors. */
+  readonly events: Everywhere;
   private linter: Linter;
   private data: CoachData;
   private words: DraftWords;
@@ -41,10 +44,13 @@ export class Coach {
     this.words = fromWordData(data.rules.words);
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
+    this.events = everywhere(signal, frame => {
+      noteComposing(signal, frame);
+      page.send('styleFrames').catch(() => undefined);
+    });
     this.view = new View(this, overlay);
     this.linter = this.newLinter();
-    const options = { signal, capture: true, passive: true } as const;
-    document.addEventListener('focusin', event => this.meet(event.composedPath()[0]), options);
+    this.events.onFocus(target => this.meet(target));
     signal.addEventListener('abort', () => {
       for (const live of [...this.lives.values()]) this.end(live);
     });
@@ -52,10 +58,11 @@ export class Coach {
   }
 
   /** An element got the focus: if it is a compose's editor, it is read from now on. */
-  private meet(target: EventTarget | null | undefined): void {
-    if (!(target instanceof HTMLElement)) return;
-    const compose = this.page.site.composeAt(target);
+  private meet(target: Element | null): void {
+    const compose = target && this.page.site.composeAt(target);
     if (!compose) return;
+    const { defaultView } = compose.editor.ownerDocument;
+    if (defaultView) this.events.add(defaultView);
     this.prune();
     const known = this.lives.get(compose.editor);
     if (known) {

@@ -18,40 +18,30 @@ export function isChord(event: KeyboardEvent, chord: KeyChord): boolean {
  * shortcuts of the host would act on it.
  */
 export function handleKeys(coach: Coach): void {
-  const { view, page } = coach;
-  const { signal } = page;
-  const options = { signal, capture: true } as const;
+  const { view, page, events } = coach;
 
-  window.addEventListener(
-    'keydown',
-    event => {
-      if (event.isComposing) return;
-      const inPop = view.overlay.hasFocus;
-      if (inPop) event.stopImmediatePropagation();
-      if (isChord(event, page.settings().nextFinding)) {
-        if (view.next({ focus: true })) swallow(event);
-      } else if (event.code === 'Escape' && view.isOpen) {
-        swallow(event);
-        view.dismiss();
-      } else if (inPop) {
-        const digit = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1];
-        if (digit && !event.altKey && !event.ctrlKey && !event.metaKey) {
-          event.preventDefault();
-          view.chooseNumber(Number(digit) - 1);
-        }
+  events.on('keydown', event => {
+    if (event.isComposing) return;
+    const inPop = view.overlay.hasFocus;
+    if (inPop) event.stopImmediatePropagation();
+    if (isChord(event, page.settings().nextFinding)) {
+      if (view.next({ focus: true })) swallow(event);
+    } else if (event.code === 'Escape' && view.isOpen) {
+      swallow(event);
+      view.dismiss();
+    } else if (inPop) {
+      const digit = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1];
+      if (digit && !event.altKey && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        view.chooseNumber(Number(digit) - 1);
       }
-    },
-    options,
-  );
+    }
+  });
 
   for (const type of ['keypress', 'keyup'] as const) {
-    window.addEventListener(
-      type,
-      event => {
-        if (view.overlay.hasFocus) event.stopImmediatePropagation();
-      },
-      options,
-    );
+    events.on(type, event => {
+      if (view.overlay.hasFocus) event.stopImmediatePropagation();
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { CoachPopover } from '../../components/CoachPopover';
 import { EdgeMark } from '../../components/EdgeMark';
 import type { ClientSummary } from '../../lib/clients/card';
+import { frameOf } from '../../lib/editors/everywhere';
 import { rectsOf } from '../../lib/editors/point';
 import { rangeOf } from '../../lib/editors/range';
 import type { Coach, Live } from './coach';
@@ -26,15 +27,10 @@ export class View {
     private readonly coach: Coach,
     readonly overlay: Overlay,
   ) {
-    const { signal } = coach.page;
-    const options = { signal, capture: true, passive: true } as const;
-    document.addEventListener('click', event => this.onClick(event), options);
-    for (const type of ['scroll', 'resize'] as const) {
-      window.addEventListener(type, () => this.place(), options);
-    }
-    // What moves a box without a scroll (another compose opening beside it) ends in one of these.
-    for (const type of ['transitionend', 'pointerup', 'keyup'] as const) {
-      document.addEventListener(type, () => this.place(), options);
+    coach.events.on('click', event => this.onClick(event));
+    // What moves a box without a scroll (another compose opening beside it) ends in one of the last three.
+    for (const type of ['scroll', 'resize', 'transitionend', 'pointerup', 'keyup'] as const) {
+      coach.events.on(type, () => this.place());
     }
   }
 
@@ -81,7 +77,8 @@ export class View {
   }
 
   private edge(live: Live): Box {
-    const editor = live.session.editor.getBoundingClientRect();
+    const { editor: element } = live.session;
+    const editor = (frameOf(element) ?? element).getBoundingClientRect();
     const root = live.session.compose.root.getBoundingClientRect();
     return {
       left: root.left,
@@ -186,7 +183,7 @@ export class View {
     const found = live.session.findings.find(f => f.id === this.open);
     const rect =
       found && live.session.kind.paints ? rectsOf(live.session.map, found.start, found.end)[0] : undefined;
-    if (rect) return rect;
+    if (rect) return inPage(rect, live.session.editor);
     const edge = this.edge(live);
     return { ...edge, left: edge.right - 372, top: edge.bottom - 40 };
   }
@@ -231,6 +228,19 @@ export class View {
   back(live = this.live): void {
     live?.session.editor.focus({ preventScroll: true });
   }
+}
+
+/** What a frame measures, in the coordinates of the page around it. */
+function inPage(rect: Box, editor: Element): Box {
+  const frame = frameOf(editor)?.getBoundingClientRect();
+  if (!frame) return rect;
+  const { left, top } = frame;
+  return {
+    left: rect.left + left,
+    right: rect.right + left,
+    top: rect.top + top,
+    bottom: rect.bottom + top,
+  };
 }
 
 function isVisible(element: HTMLElement): boolean {

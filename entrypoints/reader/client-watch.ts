@@ -1,5 +1,5 @@
 import type { Messages } from '../../lib/page-parts';
-import type { PageView, SiteAdapter } from '../../lib/sites/adapter';
+import type { PageView, SeenMessage, SiteAdapter } from '../../lib/sites/adapter';
 
 /** After a click or a navigation the view fills in pieces: how long its changes are followed, in ms. */
 const SETTLE = 4000;
@@ -9,6 +9,9 @@ export interface ClientWatch {
   view(): PageView;
   refresh(): void;
 }
+
+/** By what a message that was told of is known again: some sites give it no id that lasts. */
+const marksOf = (message: SeenMessage) => (message.ids.length ? message.ids : [JSON.stringify(message)]);
 
 interface Watching {
   site: SiteAdapter;
@@ -48,11 +51,11 @@ export function watchClient({ site, send, isSending, signal }: Watching): Client
   function report(view: PageView): void {
     // A page shows a mail in its thread before its undo time is over: until then nothing there is certain.
     if (!view.account || !view.thread || isSending()) return;
-    const fresh = view.thread.messages.filter(m => !m.ids.every(id => told.has(id)));
+    const fresh = view.thread.messages.filter(m => !marksOf(m).every(mark => told.has(mark)));
     if (fresh.length === 0) return;
     send('threadSeen', { account: view.account, language: view.language, messages: fresh }).then(
       work => {
-        if (work) for (const id of fresh.flatMap(m => m.ids)) told.add(id);
+        if (work) for (const mark of fresh.flatMap(marksOf)) told.add(mark);
       },
       () => undefined, // The background was away; the next look tells it again.
     );
@@ -71,7 +74,9 @@ export function watchClient({ site, send, isSending, signal }: Watching): Client
   window.addEventListener('hashchange', stir, options);
   window.addEventListener('popstate', stir, options);
   document.addEventListener('click', stir, options);
-  document.addEventListener('focusin', soon, options);
+  document.addEventListener('focusin', stir, options);
+  // A pane that is a frame fills without a change in this document; a picture is nobody's view.
+  document.addEventListener('load', event => event.target instanceof HTMLIFrameElement && soon(), options);
   document.addEventListener('focusout', soon, options);
   document.addEventListener('visibilitychange', soon, options);
   signal.addEventListener('abort', () => {

@@ -1,3 +1,4 @@
+import { onFrameFocus } from '../../lib/editors/everywhere';
 import { type CoachPage, type PageCoach, takePart } from '../../lib/page-parts';
 import { watchPacks } from '../../lib/stored-packs';
 
@@ -16,7 +17,7 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   let loading = false;
 
   const meet = (target: EventTarget | null | undefined) => {
-    if (coach || loading || !(target instanceof HTMLElement) || !site.composeAt(target)) return;
+    if (coach || loading || !(target instanceof Element) || !site.composeAt(target)) return;
     loading = true;
     Promise.all([send('coachData'), send('coach')])
       .then(
@@ -35,6 +36,7 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
     capture: true,
     passive: true,
   });
+  onFrameFocus(signal, meet);
   meet(document.activeElement);
   watchPacks(() => {
     if (coach)

@@ -1,39 +1,63 @@
-import type { Messages, StartReader } from '../../lib/page-parts';
+import { type Messages, type StartReader, takePart } from '../../lib/page-parts';
 import { changeSettings, grantedSites, readSettings, type Settings, watchSettings } from '../../lib/settings';
 import type { SiteAdapter } from '../../lib/sites/adapter';
-import { siteFor } from '../../lib/sites/index';
-import { matchesHost } from '../../lib/sites/match-pattern';
+import { matchesHost, matchesPattern } from '../../lib/sites/match-pattern';
 import { type ClientWatch, watchClient } from './client-watch';
 import { loadCoach } from './coach-loader';
 import { gateSending } from './sending';
 
 /** Reads this page as its site's adapter does, for as long as Yesfirst is switched on here. */
 export const startReader: StartReader = async (life, messages) => {
+  let site = takePart('site');
   let settings = await readSettings();
   if (life.isOver()) return undefined;
-  /** What reads here, unless the person switched Yesfirst off or took the site from the list. */
-  const siteNow = () =>
-    life.isOver() || settings.offHosts.some(host => matchesHost(host, location.href))
-      ? undefined
-      : siteFor(location.href, grantedSites(settings));
+  /** Which adapters the list names for this page. */
+  const listed = () =>
+    grantedSites(settings)
+      .filter(({ pattern }) => matchesPattern(pattern, location.href))
+      .map(grant => grant.site)
+      .join();
+  let chosenFrom = listed();
+  const isOff = () => life.isOver() || settings.offHosts.some(host => matchesHost(host, location.href));
 
   let running: { client: ClientWatch; stop: AbortController } | undefined;
+  const stop = () => {
+    running?.stop.abort();
+    running = undefined;
+  };
   const sync = () => {
-    const site = siteNow();
-    if (!site) {
-      running?.stop.abort();
-      running = undefined;
-    } else if (!running) {
-      const stop = new AbortController();
-      running = { client: start({ site, settings: () => settings, messages, signal: stop.signal }), stop };
+    if (listed() !== chosenFrom) change();
+    if (!site || isOff()) stop();
+    else if (!running) {
+      const end = new AbortController();
+      const client = start({ site, settings: () => settings, messages, signal: end.signal });
+      running = { client, stop: end };
     }
   };
+  /** The list was changed: what it names now is brought, if anything. */
+  function change(): void {
+    stop();
+    site = undefined;
+    const from = listed();
+    chosenFrom = from;
+    if (!from || life.isOver()) return;
+    messages.send('site').then(
+      () => {
+        if (life.isOver() || chosenFrom !== from) return;
+        site = takePart('site');
+        sync();
+      },
+      () => {
+        chosenFrom = ''; // The background was away: the next change of settings asks again.
+      },
+    );
+  }
   watchSettings(next => {
     settings = next;
     sync();
   }, life.signal);
   // After an update or removal the old script must fall silent: its messages have nowhere to go.
-  life.signal.addEventListener('abort', () => running?.stop.abort());
+  life.signal.addEventListener('abort', stop);
   for (const type of ['focusin', 'click'] as const) {
     window.addEventListener(type, () => life.isOver(), {
       signal: life.signal,

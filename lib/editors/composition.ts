@@ -10,12 +10,12 @@ export function isComposing(element: HTMLElement): boolean {
 }
 
 /**
- * Notes where an input method is at work, from before anything watches an editor: a word may be begun while
+ * Notes where in a window an input method is at work, from before anything watches an editor: a word may be begun while
  * the coach is still on its way, and nothing but its first event tells of it. Before all other listeners.
  */
-export function noteComposing(signal: AbortSignal): void {
+export function noteComposing(signal: AbortSignal, view: Window = window): void {
   for (const type of ['compositionstart', 'compositionend', 'focusout']) {
-    window.addEventListener(
+    view.addEventListener(
       type,
       event => {
         world.yesfirstComposing = type === 'compositionstart' ? (event.composedPath()[0] as Node) : null;

@@ -32,29 +32,32 @@ interface HitRegistry extends HighlightRegistry {
   ): { highlight: Highlight; ranges?: AbstractRange[] }[];
 }
 
-function highlightOf(level: Level): Highlight {
-  const { name, priority } = NAMES[level];
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const made = new Highlight();
-  made.priority = priority;
-  CSS.highlights.set(name, made);
-  return made;
-}
-
-function drop(level: Level, range: Range): void {
-  const { name } = NAMES[level];
-  const highlight = CSS.highlights.get(name);
-  highlight?.delete(range);
-  if (highlight?.size === 0) CSS.highlights.delete(name);
-}
-
 /**
  * Paints the marks of one editor with the Highlight API: no node, no attribute, no style in the page's
  * light tree. All painters of a document share the three registered highlights, each touches its own ranges.
  */
 export function createPainter<T extends Mark>(element: HTMLElement): Painter<T> {
   let painted = new Map<Range, T>();
+  // An editor in a frame is painted by the frame's own registry.
+  const { CSS, Highlight } = element.ownerDocument.defaultView as Window & typeof globalThis;
+
+  const highlightOf = (level: Level): Highlight => {
+    const { name, priority } = NAMES[level];
+    const known = CSS.highlights.get(name);
+    if (known) return known;
+    const made = new Highlight();
+    made.priority = priority;
+    CSS.highlights.set(name, made);
+    return made;
+  };
+
+  const drop = (level: Level, range: Range) => {
+    const { name } = NAMES[level];
+    const highlight = CSS.highlights.get(name);
+    highlight?.delete(range);
+    if (highlight?.size === 0) CSS.highlights.delete(name);
+  };
+
   const unstyle = styleShadow(element);
 
   const show = (map: TextMap, marks: readonly T[]) => {

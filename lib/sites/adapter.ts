@@ -96,10 +96,6 @@ export type SendState = 'sent' | 'cancelled' | 'scheduled' | 'discarded' | 'refu
 export interface SiteAdapter {
   /** The file's name. */
   id: string;
-  /** Shown to the person; a proper name, not translated. */
-  name: string;
-  /** Match patterns that the adapter is meant for, offered on the welcome page. */
-  patterns: string[];
   /** CSS selector of subtrees inside an editor that are not new text. */
   exclude: string;
   /** Own address as the page shows it. */

@@ -58,8 +58,6 @@ function people(doc: Document): Person[] {
  */
 export default defineSite({
   id: 'generic',
-  name: 'Any page',
-  patterns: [],
   exclude: `${selectors.quote}, ${selectors.signature}`,
   account: () => undefined,
   composeAt: target => {

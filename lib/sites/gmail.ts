@@ -18,8 +18,6 @@ const EXCLUDE = [
 
 export default defineSite({
   id: 'gmail',
-  name: 'Gmail',
-  patterns: ['https://mail.google.com/*'],
   exclude: EXCLUDE,
   account: readAccount,
   composeAt: readComposeAt,

@@ -1,5 +1,19 @@
-import type { SiteAdapter } from './adapter';
 import { matchesPattern } from './match-pattern';
+
+/** What the extension says of a site before it reads anything there: `lib/sites/<id>/about.ts`. */
+export interface SiteAbout {
+  /** Shown to the person; a proper name, not translated. */
+  name: string;
+  /** Match patterns that the adapter is meant for. Empty where an address says nothing. */
+  patterns: string[];
+  /** Of a program that stands at any address: a CSS selector of what only its own pages have. */
+  sign?: string;
+}
+
+export interface Site extends SiteAbout {
+  /** Names the adapter's file, `lib/sites/<id>.ts`, and its script in the build, `site-<id>.js`. */
+  id: string;
+}
 
 /** Addresses on which an adapter is switched on: those of the build, and the person's own. */
 export interface DeclaredSite {
@@ -9,44 +23,34 @@ export interface DeclaredSite {
   site: string;
 }
 
-// What is no adapter is named here: a file in the glob is carried into every page.
-const files = import.meta.glob<{ default?: SiteAdapter }>(
-  [
-    './*.ts',
-    '!./index.ts',
-    '!./adapter.ts',
-    '!./dates.ts',
-    '!./dated-messages.ts',
-    '!./host-of.ts',
-    '!./match-pattern.ts',
-    '!./message-text.ts',
-  ],
-  { eager: true },
-);
+// Data alone: each adapter is a script of its own, which only a page of that site pays for (wxt.config.ts).
+const files = import.meta.glob<SiteAbout>('./*/about.ts', { eager: true, import: 'default' });
 
-/** All adapters, by id. Another site is another file in this folder with a default export. */
-export const sites: SiteAdapter[] = Object.values(files)
-  .map(file => file.default)
-  .filter(site => site !== undefined)
+/** All sites, by id. Another site is another adapter in this folder, with an `about.ts` beside its parts. */
+export const sites: Site[] = Object.entries(files)
+  .map(([path, about]) => ({ id: path.split('/')[1] ?? '', ...about }))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The adapter with this id. */
-export function siteById(id: string): SiteAdapter | undefined {
+/** The site with this id. */
+export function siteById(id: string): Site | undefined {
   return sites.find(site => site.id === id);
 }
 
-/** The adapter that reads an address, by the first declared pattern that holds it. */
-export function siteFor(url: string, declared: readonly DeclaredSite[]): SiteAdapter | undefined {
+/** The site whose adapter reads an address, by the first declared pattern that holds it. */
+export function siteFor(url: string, declared: readonly DeclaredSite[]): Site | undefined {
   for (const { pattern, site } of declared) {
-    const adapter = matchesPattern(pattern, url) ? siteById(site) : undefined;
-    if (adapter) return adapter;
+    const found = matchesPattern(pattern, url) ? siteById(site) : undefined;
+    if (found) return found;
   }
   return undefined;
 }
 
-/** The adapter that is meant for a host, by the adapters' own patterns. */
-export function siteForHost(host: string): SiteAdapter | undefined {
+/** By what the pages of sites at any address are known: pairs of id and CSS selector. */
+export const signs: [id: string, sign: string][] = sites.flatMap(({ id, sign }) =>
+  sign ? [[id, sign]] : [],
+);
+
+/** The site that is meant for a host, by the sites' own patterns. */
+export function siteForHost(host: string): Site | undefined {
   return sites.find(site => site.patterns.some(pattern => matchesPattern(pattern, `https://${host}/`)));
 }
-
-export { matchesPattern };

@@ -20,7 +20,7 @@ const LOADS = 10;
 const LONG_LOADS = 4;
 /** For one measurement, in ms. */
 const LIMIT = 240_000;
-const isOurs = url => /\/(?:boot|reader|coach)\.js$/.test(url);
+const isOurs = url => /\/(?:boot|reader|coach|site-[a-z0-9-]+)\.js$/.test(url);
 
 const SENTENCES = [
   'Thank you for the photos of the pallet, they helped me at once.',

@@ -4,6 +4,6 @@ export interface Served {
   body: Buffer;
 }
 
-export function servePage(pathname: string): Promise<Served>;
+export function servePage(pathname: string, site?: string): Promise<Served>;
 
 export function serveMailbox(port?: number): Promise<{ origin: string; close(): Promise<void> }>;

@@ -1,4 +1,5 @@
-import { addressOf, findAll } from './find';
+import { addressOf } from '../people';
+import { findAll } from './find';
 
 /**
  * Own address of this window, lower case. In a delegated mailbox (`/d/` in the path) only the title names the

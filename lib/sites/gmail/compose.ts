@@ -1,6 +1,8 @@
 import type { Compose, Person } from '../adapter';
+import { isVisible } from '../find';
+import { personOfText, unique } from '../people';
 import { readAccount } from './account';
-import { fieldValue, find, findAll, isVisible, matches, personOf, personOfText, unique } from './find';
+import { fieldValue, find, findAll, matches, personOf } from './find';
 import { selectors } from './selectors';
 import { legacyId } from './thread-id';
 

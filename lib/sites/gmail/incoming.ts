@@ -1,7 +1,9 @@
 import type { Compose, Incoming } from '../adapter';
+import { isVisible } from '../find';
 import { messageText } from '../message-text';
+import { unique } from '../people';
 import { readAccount } from './account';
-import { findAll, isVisible, unique } from './find';
+import { findAll } from './find';
 import { readItems } from './thread';
 
 /** The newest message of the open thread that is not the own account's, where its text is on screen. */

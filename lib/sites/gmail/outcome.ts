@@ -1,6 +1,8 @@
 import type { Compose, SendState } from '../adapter';
+import { isVisible } from '../find';
+import { observe, timer, untilSettled } from '../watching';
 import { isGone, readComposes } from './compose';
-import { find, findAll, isVisible, matches } from './find';
+import { find, findAll, matches } from './find';
 import { type SelectorName, selectors } from './selectors';
 import { composeSentBy } from './send';
 
@@ -16,18 +18,7 @@ const SETTLE_MS = 1_500;
  * observed after that, nor after `signal` aborts.
  */
 export function watchOutcome(compose: Compose, signal: AbortSignal): Promise<SendState> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const stop = new AbortController();
-    const until = AbortSignal.any([signal, stop.signal]);
-    const done = (state: SendState) => {
-      if (until.aborted) return;
-      stop.abort();
-      resolve(state);
-    };
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
-    watch(compose, until, done);
-  });
+  return untilSettled(signal, (until, done) => watch(compose, until, done));
 }
 
 function watch(compose: Compose, until: AbortSignal, done: (state: SendState) => void): void {
@@ -151,17 +142,4 @@ function isShown({ mark, view }: Notice): boolean {
 function isBack(compose: Compose): boolean {
   if (!compose.draft) return false;
   return readComposes(compose.root.ownerDocument).some(c => c.draft === compose.draft && isVisible(c.editor));
-}
-
-function observe(node: Node, what: MutationObserverInit, then: () => void, until: AbortSignal): void {
-  const observer = new MutationObserver(then);
-  observer.observe(node, what);
-  until.addEventListener('abort', () => observer.disconnect(), { once: true });
-}
-
-function timer(then: () => void, ms: number, until: AbortSignal): { cancel(): void } {
-  const id = setTimeout(then, ms);
-  const cancel = () => clearTimeout(id);
-  until.addEventListener('abort', cancel, { once: true });
-  return { cancel };
 }

@@ -34,9 +34,9 @@ export const selectors = {
     '.aoD.hl',
   ],
   recipientChip: [
-    '.anm[name="$"] [role="option"][data-hovercard-id]',
-    'tr.bzf div[name="$"] [data-hovercard-id]',
-    '.vR > input[type="hidden"][name="$"]',
+    '.anm[name="%"] [role="option"][data-hovercard-id]',
+    'tr.bzf div[name="%"] [data-hovercard-id]',
+    '.vR > input[type="hidden"][name="%"]',
   ],
   recipientCollapsed: ['.az9 [data-hovercard-id]', '.az9 span[email]'],
   send: [

@@ -1,5 +1,7 @@
 import type { Person, SeenMessage, Thread } from '../adapter';
-import { find, findAll, findVisible, isVisible, matches, personOf, unique } from './find';
+import { isVisible } from '../find';
+import { unique } from '../people';
+import { find, findAll, findVisible, matches, personOf } from './find';
 import { type SelectorName, selectors } from './selectors';
 import { legacyId } from './thread-id';
 

@@ -1,7 +1,9 @@
-import type { Compose, NotRead, PageView, Person, Thread } from '../adapter';
+import type { Compose, PageView, Person } from '../adapter';
+import { isVisible } from '../find';
+import { composeReading, others, type Reading, threadReading } from '../on-screen';
 import { readAccount } from './account';
 import { hasRecipientField, isInline, readComposeAt, readComposes } from './compose';
-import { find, findAll, findVisible, isVisible, matches, personOf, unique } from './find';
+import { find, findAll, findVisible, matches, personOf } from './find';
 import { readThread } from './thread';
 
 /**
@@ -11,6 +13,7 @@ import { readThread } from './thread';
 export function readView(doc: Document): PageView {
   const language = doc.documentElement.lang || 'und';
   const account = readAccount(doc);
+  const own = new Set([account]);
   const view = (rest: Omit<PageView, 'site' | 'account' | 'language'>): PageView => ({
     site: 'gmail',
     account,
@@ -27,34 +30,15 @@ export function readView(doc: Document): PageView {
         ? undefined
         : readComposes(doc).find(c => isVisible(c.editor));
 
-  if (compose) return view({ kind: 'compose', ...composeReading(compose, account) });
-  if (thread) return view({ kind: 'thread', thread, ...threadReading(thread, account) });
-  if (findVisible(doc, 'list')) return view({ kind: 'list', people: others(rows, account) });
+  if (compose) return view({ kind: 'compose', ...readingOf(compose, own) });
+  if (thread) return view({ kind: 'thread', thread, ...threadReading(thread, own) });
+  if (findVisible(doc, 'list')) return view({ kind: 'list', people: others(rows, own) });
   const known = findVisible(doc, 'main') || doc.readyState !== 'complete';
   return view({ kind: 'other', people: [], notRead: known ? undefined : 'unknown-page' });
 }
 
-type Reading = { people: Person[]; notRead?: NotRead };
-
-function composeReading(compose: Compose, account: string | undefined): Reading {
-  if (!hasRecipientField(compose)) return { people: [], notRead: 'no-recipients' };
-  const own = new Set([account, compose.from?.toLowerCase()]);
-  const people = unique([...compose.to, ...compose.cc, ...compose.bcc]);
-  return { people: people.filter(p => !own.has(p.address.toLowerCase())) };
-}
-
-/** Without the own address everybody would be a client, the person included: then nobody is. */
-function threadReading(thread: Thread, account: string | undefined): Reading {
-  if (!thread.messages.length) return { people: [], notRead: 'no-address' };
-  if (!account) return { people: [], notRead: 'no-account' };
-  const newest = thread.messages.toReversed();
-  const writers = newest.map(m => m.from);
-  const receivers = newest.flatMap(m => [...m.to, ...m.cc]);
-  return { people: others([...writers, ...receivers], account) };
-}
-
-function others(people: (Person | undefined)[], account: string | undefined): Person[] {
-  return unique(people).filter(person => person.address.toLowerCase() !== account);
+function readingOf(compose: Compose, own: ReadonlySet<string | undefined>): Reading {
+  return hasRecipientField(compose) ? composeReading(compose, own) : { people: [], notRead: 'no-recipients' };
 }
 
 function tickedPeople(doc: Document): Person[] {

@@ -14,7 +14,7 @@ import type { SampleBook } from '../../demo/book-entry';
 import { fillExpression } from '../../demo/book-script.mjs';
 import { browserPath, ROOT } from '../../tools/setup.mjs';
 import { CHROMIUM_ARGS } from './chromium-args';
-import { type MailOptions, openMailbox, serveMailboxIn } from './mailbox';
+import { type MailOptions, openMailbox, servePagesIn } from './mailbox';
 import { type Outgoing, watchOutgoing } from './outgoing';
 import { BrowserPrompt, PROMPT_ARGS } from './prompt';
 
@@ -32,6 +32,10 @@ export interface StartOptions {
   args?: readonly string[];
   /** Other origins at which the sample mailbox stands: `https://mail.partner.example`. */
   origins?: readonly string[];
+  /** Other sites' own pages, see `servePagesIn`. */
+  pages?: Readonly<Record<string, string>>;
+  /** Origins of real servers on this machine that may be reached. */
+  real?: readonly string[];
   /** A mailbox that is open before the extension is installed; it is the first of `context.pages()`. */
   openBefore?: MailOptions;
   /** The browser's own question for a permission can be answered, by `prompt()`. */
@@ -61,6 +65,7 @@ export class Extension {
    */
   static async start(language: string, options: StartOptions = {}): Promise<Extension> {
     const { folder = EXTENSION, headless = true, args = [], origins = [], openBefore, prompts } = options;
+    const { pages = {}, real = [] } = options;
     if (!existsSync(join(folder, 'manifest.json')))
       throw new Error(`No extension in ${folder}: npm run build`);
     const executablePath = browserPath('chromium');
@@ -81,13 +86,13 @@ export class Extension {
         '--enable-unsafe-extension-debugging',
         '--remote-debugging-port=0',
         `--proxy-server=http://127.0.0.1:${outgoing.port}`,
-        '--proxy-bypass-list=<-loopback>',
+        `--proxy-bypass-list=${['<-loopback>', ...real.map(origin => new URL(origin).host)].join(';')}`,
         ...(prompts ? PROMPT_ARGS : []),
         ...args,
       ],
     });
     const refused: string[] = [];
-    await serveMailboxIn(context, origins, refused);
+    await servePagesIn(context, { origins, pages, real }, refused);
     if (openBefore) await openMailbox(context.pages()[0] ?? (await context.newPage()), openBefore);
     const cdp = await context.browser()!.newBrowserCDPSession();
     const started = context.waitForEvent('serviceworker');

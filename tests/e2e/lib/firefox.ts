@@ -75,12 +75,17 @@ export class Firefox extends FirefoxChrome {
 
   /** Opens the sample mailbox at Gmail's address, in front and with the keyboard in it. */
   async openMail({ hl = 'en', hash, query = {} }: MailOptions = {}): Promise<Page> {
+    const search = new URLSearchParams({ hl, ...query });
+    return this.openSite('gmail', `${MAIL}/mail/u/0/?${search}${hash ? `#${hash}` : ''}`, '.nH.bkK > *');
+  }
+
+  /** Opens a site's own page at an address, and waits for something in it. */
+  async openSite(site: string, address: string, sign: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setRequestInterception(true);
-    page.on('request', request => this.answer(request));
-    const search = new URLSearchParams({ hl, ...query });
-    await page.goto(`${MAIL}/mail/u/0/?${search}${hash ? `#${hash}` : ''}`);
-    await page.waitForSelector('.nH.bkK > *');
+    page.on('request', request => this.answer(request, site, new URL(address).origin));
+    await page.goto(address);
+    await page.waitForSelector(sign);
     await page.bringToFront();
     // A new tab has the focus in its address bar, and a page without the focus gets no focus events.
     await this.focus('page');
@@ -93,10 +98,10 @@ export class Firefox extends FirefoxChrome {
     await Promise.all(pages.filter(page => page.url().startsWith(MAIL)).map(page => page.close()));
   }
 
-  private async answer(request: HTTPRequest): Promise<void> {
+  private async answer(request: HTTPRequest, site: string, origin: string): Promise<void> {
     const url = new URL(request.url());
-    if (url.origin === MAIL) {
-      const { status, headers, body } = await servePage(url.pathname);
+    if (url.origin === origin) {
+      const { status, headers, body } = await servePage(url.pathname, site);
       await request.respond({ status, headers, body });
     } else if (/^https?:$/.test(url.protocol)) {
       this.refused.push(`${request.method()} ${url}`);

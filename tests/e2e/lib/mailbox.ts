@@ -15,20 +15,32 @@ export interface MailOptions {
   origin?: string;
 }
 
-/** Answers Gmail's address, and `origins` beside it, with the sample mailbox, and nothing else. */
-export async function serveMailboxIn(
+/** What stands where, beside the sample mailbox at Gmail's address. */
+export interface Served {
+  /** Other origins of the sample mailbox. */
+  origins: readonly string[];
+  /** Other sites' own pages in `tests/pages`: their folder by origin. */
+  pages: Readonly<Record<string, string>>;
+  /** Origins of real servers on this machine. */
+  real: readonly string[];
+}
+
+/** Answers Gmail's address, and what stands beside it, with sample pages, and nothing else. */
+export async function servePagesIn(
   context: BrowserContext,
-  origins: readonly string[],
+  { origins, pages, real }: Served,
   refused: string[],
 ): Promise<void> {
   await context.route(/^https?:/, async route => {
     const url = new URL(route.request().url());
-    if (url.origin !== GMAIL && !origins.includes(url.origin)) {
+    if (real.includes(url.origin)) return route.continue();
+    const site = pages[url.origin];
+    if (!site && url.origin !== GMAIL && !origins.includes(url.origin)) {
       refused.push(`${route.request().method()} ${url}`);
       await route.abort();
       return;
     }
-    const { status, headers, body } = await servePage(url.pathname);
+    const { status, headers, body } = await servePage(url.pathname, site);
     await route.fulfill({ status, headers, body });
   });
 }

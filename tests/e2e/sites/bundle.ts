@@ -3,7 +3,10 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The adapters as one classic script that puts the one with `id` at `window.site`, and its selectors beside it. */
+/**
+ * An adapter as one classic script that puts it at `window.site`, its selectors beside it, and what reads an
+ * editor's text and a page's dates.
+ */
 export async function adapterScript(id = 'gmail'): Promise<string> {
   const entry = 'virtual:contract';
   const from = (file: string) => JSON.stringify(`${root.replaceAll('\\', '/')}lib/sites/${file}.ts`);
@@ -17,9 +20,11 @@ export async function adapterScript(id = 'gmail'): Promise<string> {
         resolveId: source => (source === entry ? `\0${entry}` : undefined),
         load: source =>
           source === `\0${entry}`
-            ? `import { siteById } from ${from('index')}; import { selectors } from ${from(`${id}/selectors`)};
+            ? `import site from ${from(id)}; import { selectors } from ${from(`${id}/selectors`)};
                import { datedMessages } from ${from('dated-messages')};
-               window.site = siteById('${id}'); window.siteSelectors = selectors; window.datedMessages = datedMessages;`
+               import { editorFor } from ${from('../editors/index')};
+               window.site = site; window.siteSelectors = selectors; window.datedMessages = datedMessages;
+               window.editorFor = editorFor;`
             : undefined,
       },
     ],

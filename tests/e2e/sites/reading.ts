@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { editorFor } from '../../../lib/editors/index';
 import type { PageView, SendState, SiteAdapter } from '../../../lib/sites/adapter';
 import type { datedMessages } from '../../../lib/sites/dated-messages';
 
@@ -7,6 +8,7 @@ declare global {
     /** The adapter under test. */
     site: SiteAdapter;
     datedMessages: typeof datedMessages;
+    editorFor: typeof editorFor;
     siteSelectors: Record<string, readonly string[]>;
     acts: string[];
     outcomes: SendState[];
@@ -21,15 +23,17 @@ export function composeOf(page: Page) {
     if (!compose) return undefined;
     const { root, editor, ...rest } = compose;
     const addresses = (people: { address: string }[]) => people.map(person => person.address);
-    const copy = editor.cloneNode(true) as HTMLElement;
-    for (const old of copy.querySelectorAll(window.site.exclude)) old.remove();
+    const map = window.editorFor(editor)?.read(editor, window.site.exclude);
     return {
       ...rest,
       to: addresses(rest.to),
       cc: addresses(rest.cc),
       bcc: addresses(rest.bcc),
-      text: copy.textContent?.trim(),
-      open: editor.isContentEditable && root.contains(editor),
+      // The new words alone, as the coach reads them.
+      text: map?.text.slice(0, map.end).trim(),
+      open:
+        (editor.isContentEditable || editor.localName === 'textarea') &&
+        (root.contains(editor) || editor.ownerDocument !== root.ownerDocument),
       area: root.getBoundingClientRect().width > 200,
       listed: window.site.composes(document).map(c => c.editor === editor),
     };
@@ -53,4 +57,36 @@ export async function compose(page: Page, to: string, subject: string, text: str
   await page.locator('.M9:visible .Am').last().click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type(text);
+}
+
+/** Watches as the content script does: each send act starts one watch. */
+export async function watchSending(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.acts = [];
+    window.outcomes = [];
+    let watching = false;
+    for (const type of ['mousedown', 'mouseup', 'click', 'keydown']) {
+      document.addEventListener(
+        type,
+        event => {
+          const compose = window.site.sendFrom(event);
+          if (!compose) return;
+          window.acts.push(type);
+          if (watching || type === 'mousedown') return;
+          watching = true;
+          window.site.outcome(compose, new AbortController().signal).then(state => {
+            watching = false;
+            window.outcomes.push(state);
+          });
+        },
+        true,
+      );
+    }
+  });
+}
+
+/** What became of what was sent, once something did. */
+export async function outcomes(page: Page): Promise<SendState[]> {
+  await page.waitForFunction(() => window.outcomes.length > 0);
+  return page.evaluate(() => window.outcomes);
 }

@@ -41,7 +41,7 @@ for (const name of pages) {
       for (const [what, alternatives] of Object.entries(window.siteSelectors)) {
         hits[what] = {};
         for (const selector of alternatives) {
-          const count = document.querySelectorAll(selector.replace('$', 'to')).length;
+          const count = document.querySelectorAll(selector.replace('%', 'to')).length;
           if (count) hits[what][selector] = count;
         }
       }

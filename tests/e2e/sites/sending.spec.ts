@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { adapterScript } from './bundle';
 import { type MailPageOptions, mailPage } from './mail-page';
-import { compose, composeOf, openThread, view } from './reading';
+import { compose, composeOf, openThread, outcomes, view, watchSending } from './reading';
 
 let script: string;
 
@@ -12,35 +12,6 @@ test.beforeAll(async () => {
 const open = (context: BrowserContext, options?: MailPageOptions) => mailPage(context, script, options);
 
 test.describe('X Gmail, sending', () => {
-  /** Watches as the content script does: each send act starts one watch. */
-  async function watched(page: Page) {
-    await page.evaluate(() => {
-      window.acts = [];
-      window.outcomes = [];
-      let watching = false;
-      for (const type of ['mousedown', 'mouseup', 'click', 'keydown']) {
-        document.addEventListener(
-          type,
-          event => {
-            const compose = window.site.sendFrom(event);
-            if (!compose) return;
-            window.acts.push(type);
-            if (watching || type === 'mousedown') return;
-            watching = true;
-            window.site.outcome(compose, new AbortController().signal).then(state => {
-              watching = false;
-              window.outcomes.push(state);
-            });
-          },
-          true,
-        );
-      }
-    });
-  }
-  const outcome = async (page: Page) => {
-    await page.waitForFunction(() => window.outcomes.length > 0);
-    return page.evaluate(() => window.outcomes);
-  };
   const sent = (page: Page) => page.evaluate(() => window.__sent.map(mail => mail.state));
 
   test('X sent, once the undo time is over, in its thread under the same id', async ({ context }) => {
@@ -48,7 +19,7 @@ test.describe('X Gmail, sending', () => {
     await openThread(page, 'blue tiles');
     await page.keyboard.press('r');
     await page.keyboard.type('Yes, in four shades.');
-    await watched(page);
+    await watchSending(page);
     const draft = (await composeOf(page))?.draft;
     await page.locator('.ip .aoO').click();
     await page.locator('#link_undo').waitFor();
@@ -56,7 +27,7 @@ test.describe('X Gmail, sending', () => {
     expect((await view(page)).thread?.messages.at(-1)?.ids).not.toContainEqual(
       expect.stringMatching(/^gmail:/),
     );
-    expect(await outcome(page)).toEqual(['sent']);
+    expect(await outcomes(page)).toEqual(['sent']);
     expect(await sent(page)).toEqual(['sent']);
     const last = (await view(page)).thread?.messages.at(-1);
     expect(last?.from?.address).toBe('sam.reyes@northgate.example');
@@ -67,9 +38,9 @@ test.describe('X Gmail, sending', () => {
     test(`X sent by ${keys}`, async ({ context }) => {
       const page = await open(context, { undo: '300' });
       await compose(page, 'a@one.example', 'One', 'First.');
-      await watched(page);
+      await watchSending(page);
       await page.keyboard.press(keys);
-      expect(await outcome(page)).toEqual(['sent']);
+      expect(await outcomes(page)).toEqual(['sent']);
       expect(await page.evaluate(() => window.acts)).toEqual(['keydown']);
     });
   }
@@ -78,10 +49,10 @@ test.describe('X Gmail, sending', () => {
     test(`X sent by ${key} on the button`, async ({ context }) => {
       const page = await open(context, { undo: '300' });
       await compose(page, 'a@one.example', 'One', 'First.');
-      await watched(page);
+      await watchSending(page);
       await page.locator('.aoO').focus();
       await page.keyboard.press(key);
-      expect(await outcome(page)).toEqual(['sent']);
+      expect(await outcomes(page)).toEqual(['sent']);
     });
   }
 
@@ -90,19 +61,19 @@ test.describe('X Gmail, sending', () => {
     await compose(page, 'a@one.example', 'One', 'First.');
     await page.evaluate(() => (document.querySelector('.aoO') as HTMLElement).click());
     expect(await sent(page)).toEqual([]);
-    await watched(page);
+    await watchSending(page);
     await page.evaluate(() => window.site.pressSend(window.site.composes(document)[0]!));
-    expect(await outcome(page)).toEqual(['sent']);
+    expect(await outcomes(page)).toEqual(['sent']);
     expect(await page.evaluate(() => window.__sent[0]?.html)).toContain('First.');
   });
 
   test('X undone by the link, and by the page itself', async ({ context }) => {
     const page = await open(context, { undo: '20000' });
     await compose(page, 'a@one.example', 'One', 'First.');
-    await watched(page);
+    await watchSending(page);
     await page.keyboard.press('Control+Enter');
     await page.locator('#link_undo').click();
-    expect(await outcome(page)).toEqual(['cancelled']);
+    expect(await outcomes(page)).toEqual(['cancelled']);
     expect(await sent(page)).toEqual(['undone']);
     await page.locator('.M9:visible .Am').click();
     await page.keyboard.press('Control+Enter');
@@ -112,7 +83,7 @@ test.describe('X Gmail, sending', () => {
       window.outcomes = [];
       document.querySelector('#link_undo')?.dispatchEvent(new Event('click'));
     });
-    expect(await outcome(page)).toEqual(['cancelled']);
+    expect(await outcomes(page)).toEqual(['cancelled']);
   });
 
   test('X a second mail while the first can still be undone: both are told apart', async ({ context }) => {
@@ -146,7 +117,7 @@ test.describe('X Gmail, sending', () => {
   test('X scheduled is not sent', async ({ context }) => {
     const page = await open(context);
     await compose(page, 'a@one.example', 'One', 'First.');
-    await watched(page);
+    await watchSending(page);
     await page.locator('.hG').click();
     await page.locator('[selector=scheduledSend]').click();
     expect(await page.evaluate(() => window.acts)).toEqual([]);
@@ -168,7 +139,7 @@ test.describe('X Gmail, sending', () => {
           .then(found => window.outcomes.push(found));
       });
       for (const button of press) await page.locator(button).click();
-      expect(await outcome(page)).toEqual([state]);
+      expect(await outcomes(page)).toEqual([state]);
     });
   }
 
@@ -178,10 +149,10 @@ test.describe('X Gmail, sending', () => {
     await page.locator('.M9 .Am').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('The list is attached.');
-    await watched(page);
+    await watchSending(page);
     await page.keyboard.press('Control+Enter');
     await page.locator('[role=alertdialog] button').click();
-    expect(await outcome(page)).toEqual(['refused']);
+    expect(await outcomes(page)).toEqual(['refused']);
     await page.evaluate(() => {
       window.outcomes = [];
     });
@@ -189,7 +160,7 @@ test.describe('X Gmail, sending', () => {
     await page.keyboard.type('a@one.example,');
     await page.locator('.aoO').click();
     await page.locator('[role=alertdialog] button[name=ok]').click();
-    expect(await outcome(page)).toEqual(['sent']);
+    expect(await outcomes(page)).toEqual(['sent']);
   });
 
   test('X a window that closes while its mail is confirmed counts it; one that closes before does not', async ({

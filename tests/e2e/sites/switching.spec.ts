@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { type Extension, expect, type PuppeteerPage, test } from '../lib/extension';
+import { expect, type PuppeteerPage, test } from '../lib/extension';
 import { expectMarked, openThread, painted, reply, write } from '../lib/mail';
+import { openSettings, switchOn } from '../lib/switch-on';
 
 const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);
 /** Everything of ours that a page could see in itself. */
@@ -28,25 +29,6 @@ async function writeMarked(page: Page): Promise<void> {
   await reply(page);
   await write(page, OPENING);
   await expectMarked(page, MARKED);
-}
-
-async function openSettings(yesfirst: Extension): Promise<Page> {
-  const settings = await yesfirst.openOwn('dashboard.html');
-  await settings.getByRole('button', { name: 'All settings' }).click();
-  return settings;
-}
-
-/** Switches the address on as a person does: in the settings, and in the browser's own question. */
-async function switchOn(yesfirst: Extension): Promise<Page> {
-  const settings = await openSettings(yesfirst);
-  await settings.getByRole('button', { name: 'Another webmail or CRM' }).click();
-  await settings.getByRole('textbox', { name: 'Address of the site' }).fill(ORIGIN);
-  await settings.getByRole('button', { name: 'Allow' }).click();
-  const prompt = await yesfirst.prompt();
-  expect(prompt.text).toContain('127.0.0.1');
-  await prompt.press('Allow');
-  await expect(settings.getByRole('checkbox', { name: '127.0.0.1' })).toBeChecked();
-  return settings;
 }
 
 test('X Gmail that is switched off falls silent, and comes back, both without a reload', async ({
@@ -120,7 +102,7 @@ test.describe('X at another address', () => {
     const panel = await yesfirst.openPanel(page);
     await expect.poll(() => text(panel)).toContain('This site isn’t on your list.');
 
-    const settings = await switchOn(yesfirst);
+    const settings = await switchOn(yesfirst, ORIGIN);
     await page.bringToFront();
     await expect.poll(() => text(panel)).toContain('Not sure who this is');
     await writeMarked(page);
@@ -147,7 +129,7 @@ test.describe('X at another address', () => {
   test('a permission that the browser took back is said, and can be given again', async ({ yesfirst }) => {
     const page = await yesfirst.openMail({ origin: ORIGIN });
     await openThread(page, 'Damaged pallet');
-    await switchOn(yesfirst);
+    await switchOn(yesfirst, ORIGIN);
     const panel = await yesfirst.openPanel(page);
     await writeMarked(page);
 
@@ -162,7 +144,7 @@ test.describe('X at another address', () => {
   });
 
   test('a permission that was taken back can be left so, and nothing asks any more', async ({ yesfirst }) => {
-    const settings = await switchOn(yesfirst);
+    const settings = await switchOn(yesfirst, ORIGIN);
     const page = await yesfirst.openMail({ origin: ORIGIN });
     const panel = await yesfirst.openPanel(page);
     await yesfirst.takeBack('http://127.0.0.1/*');

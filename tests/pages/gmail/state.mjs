@@ -1,4 +1,4 @@
-import { ME, sampleThreads } from './data.mjs';
+import { ME, sampleThreads } from '../shared/data.mjs';
 
 const query = new URLSearchParams(location.search);
 

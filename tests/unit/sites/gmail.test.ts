@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import gmail from '../../../lib/sites/gmail';
-import { personOfText } from '../../../lib/sites/gmail/find';
 import { legacyId } from '../../../lib/sites/gmail/thread-id';
+import { personOfText } from '../../../lib/sites/people';
 
 const page = (head: string, body = '') =>
   new DOMParser().parseFromString(

@@ -1,0 +1,3 @@
+import type { SiteAbout } from '../index';
+
+export default { name: 'Gmail', patterns: ['https://mail.google.com/*'] } satisfies SiteAbout;

@@ -1,0 +1,8 @@
+import type { SiteAbout } from '../index';
+
+/** At its own host, or at any address: then it is known by its shell. */
+export default {
+  name: 'Odoo',
+  patterns: ['https://*.odoo.com/*'],
+  sign: 'body.o_web_client',
+} satisfies SiteAbout;

@@ -1,0 +1,11 @@
+import type { SiteAbout } from '../index';
+
+export default {
+  name: 'Outlook',
+  patterns: [
+    'https://outlook.live.com/*',
+    'https://outlook.office.com/*',
+    'https://outlook.office365.com/*',
+    'https://outlook.cloud.microsoft/*',
+  ],
+} satisfies SiteAbout;

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modernNode, ROOT } from '../../tools/setup.mjs';
+import { Firefox } from '../lib/firefox';
+import { enterPopover } from '../lib/firefox-mail';
+
+const ORIGIN = 'https://mail.firma.example';
+
+let firefox: Firefox;
+let folder: string;
+beforeAll(async () => {
+  // As an administrator builds it: nobody is asked for the address.
+  folder = mkdtempSync(join(tmpdir(), 'yesfirst-frame-'));
+  const options = ['--browser', 'firefox', '--out', folder, '--hosts', `roundcube=${ORIGIN}/*`];
+  // In a process of its own, without what the runner of this test leaves in the environment.
+  const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
+  execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
+    env: Object.fromEntries(env),
+    stdio: 'pipe',
+  });
+  firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
+}, 120_000);
+afterAll(async () => {
+  await firefox.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('X a reply in the framed editor of Roundcube is marked and mended', async () => {
+  const address = `${ORIGIN}/webmail/?editor=html&_action=compose&_id=c0ffee02&_uid=1&_all=1`;
+  const page = await firefox.openSite('roundcube', address, '#composebody_ifr');
+  const { x, y } = (await (await page.$('#composebody_ifr'))!.boundingBox())!;
+  await page.mouse.click(x + 60, y + 14);
+  await page.keyboard.type('Unfortunately, no.');
+  const inFrame = (body: string) =>
+    firefox.until(
+      'page',
+      `const { contentWindow: inside } = content.document.querySelector('#composebody_ifr'); ${body}`,
+    );
+  await inFrame(`return ['m1', 'm2', 'm3'].some(name => inside.CSS.highlights.get(name)?.size > 0)`);
+  await enterPopover(page);
+  await page.keyboard.press('Digit1');
+  await inFrame(`return !inside.document.body.innerText.includes('Unfortunately')`);
+  expect(firefox.leaks()).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+
+/** A new mail, as a person fills it in. Recipients as they are typed. */
+export interface NewMail {
+  to: string;
+  cc: string;
+  bcc: string;
+  subject: string;
+}
+
+/** What a site's own page in `tests/pages/<id>` is, for every kind of site. */
+interface Stand {
+  /** Names the adapter, the page's folder, and this file. */
+  id: string;
+  /** Shown in the titles of the tests. */
+  name: string;
+  /** Addresses at which the site stands. The whole contract runs at the first, a client is read at each. */
+  origins: readonly [string, ...string[]];
+  /** Where its page begins. */
+  path: string;
+  /** Variants of the page, for the whole contract. */
+  query?: Record<string, string>;
+  /** Waits until the page stands. */
+  ready(page: Page): Promise<void>;
+}
+
+/**
+ * How a person does things on a mail site's own page, so that the contract can be run over it. What a site
+ * cannot do is absent.
+ */
+export interface SiteDriver extends Stand {
+  /** Opens a thread by a piece of its subject. */
+  openThread(page: Page, subject: string): Promise<void>;
+  /** Goes back to where no client is on screen. */
+  leave?(page: Page): Promise<void>;
+  /** Answers everybody in the open thread, up to the caret before the first word. */
+  replyAll?(page: Page): Promise<void>;
+  /** Opens a new mail, filled in, with the caret before its first word. */
+  write?(page: Page, mail: NewMail): Promise<void>;
+  send?(page: Page): Promise<void>;
+  /** Sends without the mouse. */
+  sendKeys?: readonly string[];
+  /** Takes back what was just sent. */
+  undo?(page: Page): Promise<void>;
+  schedule?(page: Page): Promise<void>;
+  discard?(page: Page): Promise<void>;
+  /** Takes away what tells the own address. */
+  hideAccount(page: Page): Promise<void>;
+  /** Takes away the addresses that the open thread shows. */
+  hideAddresses?(page: Page): Promise<void>;
+  /** What differs between sites in what is read of the sample threads. */
+  reads: {
+    /** How many of the six messages of the thread on the damaged pallet it shows. */
+    shown: number;
+    /** Whether an answer shows its subject. */
+    replySubject: boolean;
+    /** Whether an answer and its thread are known to belong together. */
+    answers: boolean;
+  };
+}
+
+export function defineDriver(driver: SiteDriver): SiteDriver {
+  return driver;
+}
+
+/** The same for a site whose pages show a client's record. */
+export interface RecordDriver extends Stand {
+  /** Opens a record by its name. One of them, `Harlow & Pine`, has no address of its own. */
+  openRecord(page: Page, name: string): Promise<void>;
+  /** Goes back to where no client is on screen. */
+  leave(page: Page): Promise<void>;
+  /** Opens what the client receives, up to the caret before its first word. */
+  message(page: Page): Promise<void>;
+  /** Opens what no client receives. */
+  note?(page: Page): Promise<void>;
+  /** Leaves the message without sending it; only where its page tells that a mail was sent. */
+  close?(page: Page): Promise<void>;
+  send(page: Page): Promise<void>;
+  sendKeys?: readonly string[];
+}
+
+export function defineRecordDriver(driver: RecordDriver): RecordDriver {
+  return driver;
+}

@@ -1,0 +1,18 @@
+import { defineRecordDriver } from './driver';
+
+export default defineRecordDriver({
+  id: 'espocrm',
+  name: 'EspoCRM',
+  origins: ['https://crm.firma.example', 'http://127.0.0.1:8090'],
+  path: '/espo/',
+  ready: page => page.locator('nav button').first().waitFor(),
+  openRecord: async (page, name) => {
+    await page.locator('nav button', { hasText: name }).click();
+    await page.locator('.header-title', { hasText: name }).waitFor();
+  },
+  leave: page => page.locator('nav .list').click(),
+  message: page => page.locator('[data-name=emailAddress] a').click(),
+  sendKeys: ['Control+Enter'],
+  send: page => page.locator('[data-name=send]').click(),
+  close: page => page.locator('[data-name=cancel]').click(),
+});

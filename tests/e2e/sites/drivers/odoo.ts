@@ -1,0 +1,18 @@
+import { defineRecordDriver } from './driver';
+
+export default defineRecordDriver({
+  id: 'odoo',
+  name: 'Odoo',
+  origins: ['https://firma.odoo.com', 'https://erp.firma.example'],
+  path: '/odoo/contacts',
+  ready: page => page.locator('nav button').first().waitFor(),
+  openRecord: async (page, name) => {
+    await page.locator('nav button', { hasText: name }).click();
+    await page.locator('.o_last_breadcrumb_item:visible', { hasText: name }).waitFor();
+  },
+  leave: page => page.locator('nav .list').click(),
+  message: page => page.locator('.o-mail-Chatter-sendMessage:visible').click(),
+  note: page => page.locator('.o-mail-Chatter-logNote:visible').click(),
+  sendKeys: ['Control+Enter'],
+  send: page => page.locator('.o-mail-Composer-send:visible').click(),
+});
