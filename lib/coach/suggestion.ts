@@ -1,6 +1,7 @@
 import type { Finding, Suggestion } from './finding';
 import { type HantTable, isTraditional, toTraditional } from './hant';
 import type { Say } from './phrase-pack';
+import { restStart } from './rest-start';
 
 const MOST = 3;
 
@@ -14,8 +15,9 @@ const LEADING_ZH =
   /^(?:[，,、\s！!。]|非常|很|实在|實在|真的?|十分|万分|萬分|抱歉|不好意思|对不起|對不起|但是?|不过|不過|可是|只是|因为|因為|由于|由於|其实|其實|目前|那|嗯|哦|亲|親|很?遗憾|很?遺憾)*$/u;
 /** What follows a phrase and is no clause of its own: behind a new start it would read as nonsense. */
 const NO_CLAUSE =
-  /^(?:to|is|are|was|were|be|for|on|of|against|about|from|by|not|and|or|so|than|as|us|me|them|here|there[.!]|regarding|concerning)\b/i;
-const NO_CLAUSE_ZH = /^(?:的|是|了|吗|嗎|呢|吧|啊|和|与|與)/;
+  /^(?:[^\p{L}\p{N}"“‘]|(?:to|is|are|was|were|be|for|on|of|against|about|from|by|not|and|or|so|but|than|as|us|me|them|here|there[.!]|regarding|concerning|which|who|whose|with|in|at|have|has|had|having|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|may|will|won['’]t|laws?|rules?|terms|polic(?:y|ies)|agreements?|acts?|regulations?|guidelines?|conditions|manual|prevailing|sign-off|allows?|permits?|i['’]m (?:afraid|sorry))\b)/iu;
+const NO_CLAUSE_ZH =
+  /^(?:的|是|係|系|了|咗|吗|嗎|呢|吧|啊|和|与|與|[写寫载載]|规定|規定|要求|说|說|讲|講|很|停|着|著|明|有|都|也|即|所|第.{1,3}[条條]|.[，,])/;
 const END_MARKS = /[.!?…。！？]+["”’」』)）]*$/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -48,7 +50,13 @@ function make(finding: Finding, text: string, say: Say, words: string): Suggesti
   const [before = '', after = ''] = words.split(/\{(?:rest|verb|cursor)\}/);
   const lead =
     !small || chinese ? before.trimEnd() : before.charAt(0).toLowerCase() + before.slice(1).trimEnd();
-  if (say.keep === 'rest') return keepRest(finding, text, start, !small, lead, after, chinese);
+  if (say.keep === 'rest') {
+    const from = restStart(finding, text, opens ? start : undefined, chinese);
+    if (from === undefined) return undefined;
+    const head = !opens && from === finding.sentence.start;
+    const begins = head && !chinese ? before.trimEnd() : lead;
+    return keepRest(finding, text, from, !small || head, begins, after, chinese);
+  }
   const bare = bareStart(finding, text, start, lead, after, chinese, say.keep, words.includes('{'));
   if (say.keep === 'none') return bare;
   const { clause, tail } = clauseOf(finding, text, chinese);
@@ -91,7 +99,11 @@ function keepRest(
   chinese: boolean,
 ): Suggestion | undefined {
   const { joint, rest, clause, tail } = clauseOf(finding, text, chinese);
-  if (chinese ? clause.length < 2 || NO_CLAUSE_ZH.test(clause) : !/\s/.test(clause) || NO_CLAUSE.test(clause))
+  if (
+    chinese
+      ? clause.length < 3 || NO_CLAUSE_ZH.test(clause)
+      : !/\s\S+\s|^(?:i|we|you|they|he|she|it)\s/i.test(clause) || NO_CLAUSE.test(clause)
+  )
     return undefined;
   const first = clause.split(/\s/, 1)[0] ?? '';
   let head = '';

@@ -26,6 +26,15 @@ export function openingOf(opinions: readonly SentenceOpinion[]): SentenceOpinion
 
 const flagged = ({ likely }: SentenceOpinion) => 1 - likely.clean;
 
+/** A few words say little to a model: it must be sure of them. */
+const SURE = 0.92;
+
+function isShort(sentence: string): boolean {
+  const han = sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = sentence.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
+  return han > 0 ? han < 7 : words < 4;
+}
+
 /** A draft with what rules found in it, and whose rules may be doubted. */
 export interface Reading {
   text: string;
@@ -45,7 +54,8 @@ export function secondOpinion(
   const doubts: Finding[] = [];
   for (const one of opinions) {
     const where = one === opening ? 'opening' : 'body';
-    if (flagged(one) < limits[where]) continue;
+    const enough = isShort(text.slice(one.start, one.end)) ? Math.max(SURE, limits[where]) : limits[where];
+    if (flagged(one) < enough) continue;
     if (findings.some(found => found.start < one.end && found.end > one.start)) continue;
     const [category] = CATEGORIES.toSorted((a, b) => one.likely[b] - one.likely[a]);
     if (category) doubts.push(doubtFinding(text, { category, start: one.start, end: one.end, where }, lang));

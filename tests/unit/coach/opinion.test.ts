@@ -34,7 +34,7 @@ const sentence = (start: number, flagged: number, courtesy = 0): SentenceOpinion
   courtesy,
 });
 const finding = { id: 'f', start: 2, end: 5, where: 'body', category: 'blame' } as Finding;
-const reading = { text: 'x'.repeat(40), lang: 'en', findings: [finding], isBuiltIn: () => true } as const;
+const reading = { text: 'x '.repeat(20), lang: 'en', findings: [finding], isBuiltIn: () => true } as const;
 
 describe('the learned models', () => {
   it.each([

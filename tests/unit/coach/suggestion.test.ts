@@ -218,6 +218,52 @@ describe('unfinishedStart', () => {
   });
 });
 
+describe('a start that keeps the rest', () => {
+  const mended = (text: string) => {
+    const [finding] = createLinter(PACKS, { hant }).check(text);
+    const kept = finding && suggest(finding, text, { hant }).find(one => one.keep === 'rest');
+    return kept?.edit && text.slice(0, kept.edit.start) + kept.edit.text + text.slice(kept.edit.end);
+  };
+
+  it.each([
+    [
+      'Our return policy states that all items must have the tags attached.',
+      'In order to be fair to everyone, all items must have the tags attached.',
+    ],
+    [
+      'MOM regulations state that the permit is tied to the employer.',
+      'In order to be fair to everyone, the permit is tied to the employer.',
+    ],
+    [
+      'Your plan runs a year, so under the agreement the remaining five months stay due.',
+      'Your plan runs a year, so in order to be fair to everyone, the remaining five months stay due.',
+    ],
+    [
+      'If it isn’t itemised, our guidelines say it isn’t paid.',
+      'If it isn’t itemised, in order to be fair to everyone, it isn’t paid.',
+    ],
+    ['您那天来晚了，根据公司规定，我不能收件。', '您那天来晚了，为了公平起见，我不能收件。'],
+  ])('%s', (text, made) => expect(mended(text)).toBe(made));
+
+  it.each([
+    'Ice after 11 p.m. is off the table under our agreement with the borough.',
+    'Under data protection law we may not discuss the account.',
+    'Dogs are a no under the hygiene regulations, sir.',
+    'According to the manufacturer’s guidelines, that’s considered normal.',
+    'Club rules have it that only a full member can sign.',
+    'We’ve got guidelines for that, and they say six weeks.',
+    '行動電源依規定禁止托運。',
+    '可互助金的章程写着入会满一年才能领。',
+    '根据保险条款第六条，门诊费用不赔。',
+  ])('is not offered where it would not read: %s', text => {
+    const made = mended(text);
+    if (made !== undefined)
+      expect(made).not.toMatch(
+        /table in order|everyone, (?:law|have|'s|’s|six)|no in order|行動電源為|可互助金为|见，第六/,
+      );
+  });
+});
+
 describe('the script of a draft', () => {
   it('is told by characters that only one script has', () => {
     expect(isTraditional('這是我們的規定', hant)).toBe(true);
