@@ -5,7 +5,7 @@ import type { SentMail } from './clients/interaction-from-page';
 import type { CompiledRules } from './coach/compile-rules';
 import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
-import type { InsertPlace } from './coach/insert';
+import type { Insertion, InsertPlace } from './coach/insert';
 import type { SecondOpinion } from './coach/opinion/apply-opinion';
 import type { DraftCount } from './counts';
 import type { ReplaceOutcome } from './editors/editor';
@@ -95,6 +95,8 @@ export interface Protocol {
   /** How a reply began that was sent: numbers, never text. */
   draftSent(count: DraftCount): void;
   infinitive(query: { clause: string }): string | undefined;
+  /** Where words go in a draft. Plain text work, and seldom asked: a page does not carry it. */
+  placeWords(query: { text: string; words: string; place: InsertPlace }): Insertion;
   /** Nothing where the draft is too long to be read. */
   readDraft(reading: DraftReading): DraftNotes | undefined;
   /** Answers whether the panel could be opened from there. */

@@ -3,6 +3,7 @@ import css from '../../components/coach.css?inline';
 import { thisMoment } from '../../lib/author';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
+import { insertion } from '../../lib/coach/insert';
 import { leadsOf } from '../../lib/coach/start';
 import { isDraftCount } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
@@ -112,6 +113,11 @@ export function answerPages(): void {
   onMessage('infinitive', async ({ data, sender }) => {
     await mustBeOurs(sender);
     return infinitiveOf(data.clause);
+  });
+
+  onMessage('placeWords', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    return insertion(data.text, data.words, data.place);
   });
 
   onMessage('readDraft', async ({ data, sender }) => {

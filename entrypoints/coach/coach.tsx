@@ -1,6 +1,5 @@
-import { type DraftWords, fromWordData } from '../../lib/coach/courtesy';
 import type { Finding } from '../../lib/coach/finding';
-import { type InsertPlace, insertion } from '../../lib/coach/insert';
+import type { InsertPlace } from '../../lib/coach/insert';
 import { type Linter, linterFor } from '../../lib/coach/linter';
 import { isComposing, noteComposing } from '../../lib/editors/composition';
 import { type Everywhere, everywhere } from '../../lib/editors/everywhere';
@@ -36,12 +35,10 @@ export class Coach {
   readonly events: Everywhere;
   private linter: Linter;
   private data: CoachData;
-  private words: DraftWords;
 
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
     this.data = data;
-    this.words = fromWordData(data.rules.words);
     const overlay = new Overlay(document, uiLanguage(), signal);
     overlay.useStyles(data.css);
     this.events = everywhere(signal, frame => {
@@ -174,8 +171,15 @@ export class Coach {
     const live = this.liveOf(compose);
     if (!live) return 'gone';
     const { session } = live;
+    // Asked of the text as it is; if it is another by then, the editor's check of the slice refuses.
+    const before = live.watch.flush();
+    const { at, text, caret } = await this.page.send('placeWords', {
+      text: before.text.slice(0, before.end),
+      words,
+      place,
+    });
     const map = live.watch.flush();
-    const { at, text, caret } = insertion(map.text.slice(0, map.end), words, place, this.words);
+    if (map.text !== before.text) return 'changed';
     const outcome = await session.kind.replace(session.editor, map, at, at, text, session.exclude);
     if (outcome === 'done') {
       session.kind.placeCaret(session.editor, caret, session.exclude);
@@ -200,7 +204,6 @@ export class Coach {
   /** Other packs: every open draft is checked anew. */
   useData(data: CoachData): void {
     this.data = data;
-    this.words = fromWordData(data.rules.words);
     this.useMuted();
   }
 

@@ -1,5 +1,5 @@
-import type { DraftWords } from './courtesy';
 import { type DraftPart, splitDraft } from './draft';
+import { DRAFT_WORDS } from './draft-words';
 
 /** Where words are put: before the first sentence, behind it, or behind the last. */
 export type InsertPlace = 'start' | 'second' | 'end';
@@ -20,8 +20,8 @@ const HAN = /\p{Script=Han}/u;
  * English and without one in Chinese.
  * @param words may hold `{cursor}`; else the caret stands behind them
  */
-export function insertion(text: string, words: string, place: InsertPlace, known: DraftWords): Insertion {
-  const parts = splitDraft(text, known);
+export function insertion(text: string, words: string, place: InsertPlace): Insertion {
+  const parts = splitDraft(text, DRAFT_WORDS);
   const said = parts.filter(({ kind }) => kind === 'thanks' || kind === 'opening' || kind === 'body');
   if (said.length > 1 && isName(text, said.at(-1)!)) said.pop();
   const at = placeOf(text, place, parts, said);

@@ -15,7 +15,7 @@ const LEADING_ZH =
   /^(?:[，,、\s！!。]|非常|很|实在|實在|真的?|十分|万分|萬分|抱歉|不好意思|对不起|對不起|但是?|不过|不過|可是|只是|因为|因為|由于|由於|其实|其實|目前|那|嗯|哦|亲|親|很?遗憾|很?遺憾)*$/u;
 /** What follows a phrase and is no clause of its own: behind a new start it would read as nonsense. */
 const NO_CLAUSE =
-  /^(?:[^\p{L}\p{N}"“‘]|(?:to|is|are|was|were|be|for|on|of|against|about|from|by|not|and|or|so|but|than|as|us|me|them|here|there[.!]|regarding|concerning|which|who|whose|with|in|at|have|has|had|having|do|does|did|don['’]t|doesn['’]t|didn['’]t|can|can['’]t|may|will|won['’]t|laws?|rules?|terms|polic(?:y|ies)|agreements?|acts?|regulations?|guidelines?|conditions|manual|prevailing|sign-off|allows?|permits?|i['’]m (?:afraid|sorry))\b)/iu;
+  /^(?:[^\p{L}\p{N}"“‘]|(?:to|is|are|was|were|be|for|on|of|against|about|from|by|not|and|or|so|but|than|as|us|me|them|here|there[.!]|regarding|concerning|which|who|with|in|at|have|has|do|does|don['’]t|doesn['’]t|can|may|will|laws?|rules?|terms|policy|sign-off|allows?|prevailing|i['’]m (?:afraid|sorry))\b)/iu;
 const NO_CLAUSE_ZH =
   /^(?:的|是|係|系|了|咗|吗|嗎|呢|吧|啊|和|与|與|[写寫载載]|规定|規定|要求|说|說|讲|講|很|停|着|著|明|有|都|也|即|所|第.{1,3}[条條]|.[，,])/;
 const END_MARKS = /[.!?…。！？]+["”’」』)）]*$/u;

@@ -1,7 +1,6 @@
 /** A block begins and ends a line. */
-const BLOCK =
-  /^(?:address|article|aside|blockquote|div|dd|dl|dt|fieldset|figure|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|tr|ul|br)$/;
-const UNSEEN = 'script, style, template, title, noscript';
+const BLOCK = /^(?:blockquote|br|d[dlt]|div|h[1-6r]|li|ol|p|pre|section|t(?:able|[dhr])|ul)$/;
+const UNSEEN = 'script, style';
 /** A mail beyond this length is read up to it, in UTF-16 units. */
 const LONGEST = 20_000;
 
