@@ -18,8 +18,12 @@ const WORDS: Record<NotReadReason, (host: string) => string> = {
   'no-recipients': () => t('notReadRecipients'),
   'no-address': () => t('notReadAddress'),
   'no-account': () => t('notReadAccount'),
+  'several-people': () => t('notReadSeveral'),
   'unknown-page': () => t('notReadUnknown'),
 };
+
+/** The page is known, and only the client is not. */
+const IN_PART = new Set<NotReadReason>(['no-recipients', 'no-address', 'no-account', 'several-people']);
 
 interface Props {
   reason: NotReadReason;
@@ -35,7 +39,7 @@ interface Props {
 
 /** The page is not read: why, and what to do. */
 export function NotRead({ reason, host = '', onAllow, onSettings, children }: Props) {
-  const known = reason !== 'no-recipients' && reason !== 'no-address' && reason !== 'no-account';
+  const known = !IN_PART.has(reason);
   return (
     <Empty icon={eyeoff} title={known ? t('notReadTitle') : t('notReadPartTitle')} text={WORDS[reason](host)}>
       {onAllow && (

@@ -5,7 +5,7 @@ import type { Moment } from '../../lib/clients/clocks';
 import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
 import { findByName } from '../../lib/db/find-by-name';
-import { type Identified, identify } from '../../lib/db/identify';
+import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
 import { readClient } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
 import type { PageView, Person } from '../../lib/sites/adapter';
@@ -73,6 +73,11 @@ export async function clientState(
     const view = await readClient(db, chosen.clientId, moment);
     if (view) return { kind: 'known', ...view };
   }
+  if (page?.phone && page.people.length === 0 && page.notRead !== 'several-people') {
+    // No address, but a number: a client of the book, or several to choose from.
+    const state = await byIds(db, await ownersOfPhone(db, page.phone), moment);
+    if (state) return state;
+  }
   if (!page || page.notRead) {
     const why = page?.notRead ? { reason: page.notRead } : unread;
     return { kind: 'unread', ...why, recent: await recentClients(db, moment) };
@@ -108,6 +113,16 @@ async function unknown(
     ...(name ? { name } : {}),
     ...(firm ? { company: firm } : {}),
   };
+}
+
+/** One client, or those to choose from. */
+async function byIds(db: Book, ids: readonly string[], moment: Moment): Promise<ClientTabState | undefined> {
+  const [only] = ids;
+  if (!only) return undefined;
+  if (ids.length > 1)
+    return { kind: 'several', candidates: await candidates(db, ids.slice(0, 9), 'name', moment) };
+  const view = await readClient(db, only, moment);
+  return view && { kind: 'known', ...view };
 }
 
 async function knownOrSeveral(

@@ -61,7 +61,7 @@ export interface Compose {
 export type ViewKind = 'thread' | 'list' | 'record' | 'compose' | 'other';
 
 /** Why a page that should be readable is not. `components` have a sentence for each. */
-export type NotRead = 'no-recipients' | 'no-address' | 'no-account' | 'unknown-page';
+export type NotRead = 'no-recipients' | 'no-address' | 'no-account' | 'several-people' | 'unknown-page';
 
 /** Who and what is on screen. Plain data: crosses contexts. */
 export interface PageView {
@@ -71,6 +71,8 @@ export interface PageView {
   account?: string;
   /** Clients-to-be: the others in the thread, the selection or the recipients, most relevant first. */
   people: Person[];
+  /** The one number of the record that is shown, as the page writes it. */
+  phone?: string;
   thread?: Thread;
   /** Set where the page was not read, in place of a wrong client. */
   notRead?: NotRead;

@@ -1,5 +1,12 @@
 import { defineSite, type PageView } from './adapter';
-import { pressSend, readComposeAt, readComposes, sendFrom, watchOutcome } from './espocrm/compose';
+import {
+  hasRecipientField,
+  pressSend,
+  readComposeAt,
+  readComposes,
+  sendFrom,
+  watchOutcome,
+} from './espocrm/compose';
 import { selectors } from './espocrm/selectors';
 import { finder, isVisible } from './find';
 import { composeReading, type Reading } from './on-screen';
@@ -42,7 +49,9 @@ function view(doc: Document): PageView {
     return seen({
       kind: 'compose',
       account: compose.from,
-      ...composeReading(compose, new Set([compose.from])),
+      ...(hasRecipientField(compose)
+        ? composeReading(compose, new Set([compose.from]))
+        : { people: [], notRead: 'no-recipients' }),
     });
   const record = findVisible(doc, 'record');
   if (record) return seen({ kind: 'record', ...recordReading(record) });

@@ -74,7 +74,9 @@ function view(doc: Document): PageView {
     return seen({ kind: 'other', people: [], ...(known ? {} : { notRead: 'unknown-page' }) });
   }
   const found = people(doc);
-  return seen({ kind: 'record', people: found, ...(found.length ? {} : { notRead: 'no-address' }) });
+  if (found.length) return seen({ kind: 'record', people: found });
+  const writing = composes(doc).some(({ internal, to }) => !internal && !to.length);
+  return seen({ kind: 'record', people: [], notRead: writing ? 'no-recipients' : 'no-address' });
 }
 
 /**

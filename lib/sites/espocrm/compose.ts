@@ -15,7 +15,7 @@ export function readComposes(doc: Document): Compose[] {
   const composes = findAll(doc, 'compose').flatMap(root => {
     const editors = findAll(root, 'editor');
     const editor = editors.find(isVisible) ?? editors[0];
-    if (!editor || !find(root, 'recipientField') || !find(root, 'send')) return [];
+    if (!editor || !find(root, 'send')) return [];
     return [
       {
         root,
@@ -32,6 +32,9 @@ export function readComposes(doc: Document): Compose[] {
   });
   return [...composes.filter(c => isVisible(c.editor)), ...composes.filter(c => !isVisible(c.editor))];
 }
+
+/** Whether the box has a field of recipients that we know, an empty one too. */
+export const hasRecipientField = ({ root }: Compose): boolean => !!find(root, 'recipientField');
 
 /** The compose that `target` lies in. */
 export const readComposeAt = (target: Element): Compose | undefined =>

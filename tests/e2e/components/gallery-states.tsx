@@ -106,6 +106,7 @@ const REASONS: NotReadReason[] = [
   'no-recipients',
   'no-address',
   'no-account',
+  'several-people',
   'unknown-page',
 ];
 

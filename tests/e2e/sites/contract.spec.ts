@@ -30,6 +30,7 @@ for (const driver of await allDrivers()) {
         const open: Open = (context, query = {}) =>
           sitePage(context, script, driver, { hl: language, ...query });
         reading(driver, open);
+        health(driver, open);
         // What a person does, and what follows, has no words: the second language shows one way of each.
         sending(driver, open, language === 'en-US');
       });
@@ -153,6 +154,18 @@ function reading(driver: SiteDriver, open: Open) {
       const seen = await view(page);
       expect(seen).toMatchObject({ kind: 'compose', account: OWN });
       expect(seen.people[0]).toEqual({ address: 'tomas.lind@fjordtile.example', name: 'Tomas Lind' });
+    });
+}
+
+/** What is said where a mail cannot be read. */
+function health(driver: SiteDriver, open: Open) {
+  const { write, hideRecipients } = driver;
+  if (write && hideRecipients)
+    test('a body without recipients is said, and nobody is shown', async ({ context }) => {
+      const page = await open(context);
+      await write(page, MAIL);
+      await hideRecipients(page);
+      expect(await view(page)).toMatchObject({ kind: 'compose', people: [], notRead: 'no-recipients' });
     });
 }
 

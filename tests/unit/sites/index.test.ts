@@ -52,7 +52,7 @@ describe('the selectors of each site', () => {
   });
 
   it.each(Object.entries(named))('%s rest on no label, since labels are translated', (_file, selectors) => {
-    for (const [name, alternatives] of Object.entries(selectors)) {
+    for (const [name, alternatives] of Object.entries<readonly string[]>(selectors)) {
       expect(alternatives.length, name).toBeGreaterThan(0);
       for (const selector of alternatives)
         expect(selector).not.toMatch(/(?:aria-label|title|data-tooltip|alt)[*^$~|]?="[^"@]/);

@@ -48,6 +48,8 @@ export interface SiteDriver extends Stand {
   hideAccount(page: Page): Promise<void>;
   /** Takes away the addresses that the open thread shows. */
   hideAddresses?(page: Page): Promise<void>;
+  /** Takes away where a new mail says to whom it goes. */
+  hideRecipients?(page: Page): Promise<void>;
   /** What differs between sites in what is read of the sample threads. */
   reads: {
     /** How many of the six messages of the thread on the damaged pallet it shows. */
@@ -75,8 +77,13 @@ export interface RecordDriver extends Stand {
   note?(page: Page): Promise<void>;
   /** Leaves the message without sending it; only where its page tells that a mail was sent. */
   close?(page: Page): Promise<void>;
-  send(page: Page): Promise<void>;
+  /** Absent where no certain sign tells what sends. */
+  send?(page: Page): Promise<void>;
   sendKeys?: readonly string[];
+  /** Takes away whom the open message goes to; where it shows none, the addresses of its record. */
+  hideRecipients?(page: Page): Promise<void>;
+  /** Whether a message tells to whom it goes; if not said, it does. */
+  readsRecipients?: boolean;
 }
 
 export function defineRecordDriver(driver: RecordDriver): RecordDriver {

@@ -14,5 +14,6 @@ export default defineRecordDriver({
   message: page => page.locator('[data-name=emailAddress] a').click(),
   sendKeys: ['Control+Enter'],
   send: page => page.locator('[data-name=send]').click(),
+  hideRecipients: page => page.evaluate(() => document.querySelector('[data-name=to]')?.remove()),
   close: page => page.locator('[data-name=cancel]').click(),
 });

@@ -39,6 +39,10 @@ export default defineDriver({
       document.querySelector('a.gb_B')?.remove();
       document.title = 'Mail';
     }),
+  hideRecipients: page =>
+    page.evaluate(() => {
+      for (const field of document.querySelectorAll('form .fX, form .hl')) field.remove();
+    }),
   hideAddresses: page =>
     page.evaluate(() => {
       for (const span of document.querySelectorAll('[email]')) span.removeAttribute('email');

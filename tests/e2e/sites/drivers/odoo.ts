@@ -14,5 +14,10 @@ export default defineRecordDriver({
   message: page => page.locator('.o-mail-Chatter-sendMessage:visible').click(),
   note: page => page.locator('.o-mail-Chatter-logNote:visible').click(),
   sendKeys: ['Control+Enter'],
+  hideRecipients: page =>
+    page.evaluate(() => {
+      for (const one of document.querySelectorAll('.o-mail-RecipientsInput, .o_form_renderer a'))
+        one.remove();
+    }),
   send: page => page.locator('.o-mail-Composer-send:visible').click(),
 });

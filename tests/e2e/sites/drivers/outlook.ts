@@ -45,6 +45,10 @@ export default defineDriver({
     page.evaluate(() => {
       for (const root of document.querySelectorAll('[id^=primaryMailboxRoot_]')) root.remove();
     }),
+  hideRecipients: page =>
+    page.evaluate(() => {
+      for (const group of document.querySelectorAll('.compose [role=group]')) group.remove();
+    }),
   hideAddresses: page =>
     page.evaluate(() => {
       for (const name of document.querySelectorAll('[id$=_FROM], .lpc-hoverTarget'))

@@ -46,6 +46,10 @@ export default defineDriver({
     page.evaluate(() => {
       for (const one of document.querySelectorAll('.username, script:not([src])')) one.remove();
     }),
+  hideRecipients: page =>
+    page.evaluate(() => {
+      for (const kind of ['to', 'cc', 'bcc']) document.querySelector(`textarea[name=_${kind}]`)?.remove();
+    }),
   hideAddresses: page =>
     page.evaluate(() => {
       for (const link of document.querySelectorAll('.rcmContactAddress')) {

@@ -1,0 +1,21 @@
+import { defineRecordDriver } from './driver';
+
+export default defineRecordDriver({
+  id: 'salesforce',
+  name: 'Salesforce Lightning',
+  origins: ['https://firma.lightning.force.com'],
+  path: '/lightning/o/Contact/list',
+  ready: page => page.locator('nav button').first().waitFor(),
+  openRecord: async (page, name) => {
+    await page.locator('nav button', { hasText: name }).click();
+    await page.locator('h1:visible', { hasText: name }).waitFor();
+  },
+  leave: page => page.locator('nav .list').click(),
+  message: page => page.locator('.write:visible').click(),
+  readsRecipients: false,
+  hideRecipients: page =>
+    page.evaluate(() => {
+      for (const head of document.querySelectorAll('records-highlights2'))
+        head.shadowRoot?.querySelector('[data-target-selection-name]')?.remove();
+    }),
+});
