@@ -96,7 +96,11 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js', 'valibot'] },
   'lib/packs.ts': { areas: ['lib/coach'] },
   'lib/care': { areas: ['lib/clients'], packages: ['temporal-polyfill'] },
-  'lib/importers': { areas: ['lib/clients'], types: ['lib/care'] },
+  'lib/importers': {
+    areas: ['lib/clients'],
+    types: ['lib/care'],
+    packages: ['papaparse', 'postal-mime', 'rrule-temporal', 'temporal-polyfill'],
+  },
   'lib/editors': { types: ['lib/coach'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
   'lib/db': {
@@ -275,6 +279,7 @@ describe('names', () => {
   test.each([
     ['lib/sites', /export default defineSite\(\{\s*id: '([^']+)'/],
     ['lib/editors/kinds', /export default defineEditor\(\{\s*id: '([^']+)'/],
+    ['lib/importers/formats', /export default defineImporter\(\{\s*id: '([^']+)'/],
   ])('in %s a file that exports by default has its own name as id', (folder, sign) => {
     const named = files
       .filter(file => dirname(file) === folder && textOf(file).includes('export default'))

@@ -1,0 +1,114 @@
+import type { Client, Fact } from '../clients/client';
+import { digest } from '../clients/digest';
+import {
+  addAddress,
+  addDate,
+  addPhone,
+  dateValue,
+  itemKey,
+  type Learned,
+  phoneValue,
+  setField,
+} from '../clients/edit';
+import { profileField } from '../clients/profile';
+import type { ClientDraft } from './importer';
+import { contentOf, sourceKey } from './source-key';
+
+/** One value that an import brings. */
+export interface FieldChange {
+  /** Profile field id, `addresses`, `phones`, `dates` or `hint`. */
+  field: string;
+  /** Absent where there was none. */
+  before?: string;
+  after: string;
+}
+
+/** What a row makes of a client. */
+export interface Applied {
+  client: Client;
+  changes: FieldChange[];
+  /** Values of the row that the book holds otherwise, by hand or from later: the book's stand. */
+  kept: FieldChange[];
+}
+
+/**
+ * Brings a row into a client. An empty field is filled; a value from an import is replaced by another one,
+ * unless it was learned later; a value by hand only where the row is known to be younger. What was cleared
+ * or removed counts as a value.
+ * @param at UTC ms of the import
+ */
+export function applyDraft(client: Client, draft: ClientDraft, at: number): Applied {
+  const [key, content] = [sourceKey(draft), contentOf(draft)];
+  // The very row was taken in before: what the book says otherwise since, it says on purpose.
+  if (client.facts[key]?.value === content) return { client, changes: [], kept: [] };
+  const changedAt = draft.changedAt === undefined ? undefined : Math.min(draft.changedAt, at);
+  const learned: Learned = { source: draft.source, at: changedAt ?? at };
+  const changes: FieldChange[] = [];
+  const kept: FieldChange[] = [];
+  let next = client;
+
+  const fields = { ...(draft.name ? { name: draft.name } : {}), ...draft.fields };
+  for (const [field, value] of Object.entries(fields)) {
+    const before = heldValue(next, field);
+    if (before === value) continue;
+    const change = { field, ...(before ? { before } : {}), after: value };
+    if (!mayReplace(next.facts[field], before, changedAt)) {
+      kept.push(change);
+      continue;
+    }
+    next = setField(next, field, value, learned);
+    changes.push(change);
+  }
+
+  const add = (field: string, key: string, after: string, change: (client: Client) => Client): void => {
+    const removed = next.dropped?.[digest(key)];
+    const added = change(next);
+    if (added === next) return;
+    if (removed !== undefined && (changedAt === undefined || changedAt <= removed))
+      kept.push({ field, after });
+    else {
+      next = added;
+      changes.push({ field, after });
+    }
+  };
+  for (const address of draft.addresses)
+    add('addresses', itemKey('address', address), address, one => addAddress(one, address, learned));
+  for (const phone of draft.phones)
+    add('phones', itemKey('phone', phoneValue(phone)), phoneValue(phone), one =>
+      addPhone(one, phone, learned),
+    );
+  for (const date of draft.dates) {
+    const old = next.dates.find(one => one.kind === 'birthday');
+    // Nobody has two birthdays: the one in the book stands.
+    if (date.kind === 'birthday' && old) {
+      if (dateValue(old) !== dateValue(date))
+        kept.push({ field: 'dates', before: dateValue(old), after: dateValue(date) });
+    } else
+      add('dates', itemKey('date', dateValue(date)), dateValue(date), one => addDate(one, date, learned));
+  }
+  if (draft.hint && draft.hint.at > (next.hint?.at ?? Number.NEGATIVE_INFINITY)) {
+    changes.push({ field: 'hint', after: new Date(draft.hint.at).toISOString() });
+    next = { ...next, hint: draft.hint };
+  }
+  const mark: Fact = {
+    value: content,
+    source: draft.source,
+    learnedAt: at,
+    visibility: 'me',
+    exportable: false,
+  };
+  next = { ...next, facts: { ...next.facts, [key]: mark }, updatedAt: Math.max(client.updatedAt, at) };
+  return { client: next, changes, kept };
+}
+
+function heldValue(client: Client, field: string): string {
+  const core = profileField(field)?.core;
+  return (core ? client[core] : client.facts[field]?.value) ?? '';
+}
+
+function mayReplace(fact: Fact | undefined, before: string, changedAt: number | undefined): boolean {
+  if (!fact) return before === '';
+  const later = changedAt !== undefined && changedAt > fact.learnedAt;
+  if (!fact.source.startsWith('import:')) return later;
+  return changedAt === undefined ? true : changedAt >= fact.learnedAt;
+}

@@ -1,0 +1,158 @@
+import { detectEncoding } from './encoding';
+import type { Line } from './text';
+
+/** Longest unfolded line that is kept whole; of a longer one its beginning is, to know what it was. */
+const LONGEST = 131_072;
+const KEPT = 1024;
+
+/** A line of vCard or iCalendar, unfolded. */
+export interface Logical {
+  text: string;
+  /** Line of the file on which it begins. */
+  line: number;
+  /** UTF-16 units of all of it. */
+  length: number;
+  /** `text` is only its beginning. */
+  cut: boolean;
+}
+
+const QUOTED_PRINTABLE = /^[^:]*;\s*(?:ENCODING=)?QUOTED-PRINTABLE[;:]/iu;
+
+const begin = (text: string, line: number, cut: boolean) => ({
+  parts: [text],
+  line,
+  length: text.length,
+  cut: cut || text.length > LONGEST,
+  soft: false,
+});
+
+/** Unfolds lines; quoted-printable of vCard 2.1 goes on behind a `=` at the end without any sign in front. */
+export async function* unfolded(batches: AsyncIterable<Line[]>): AsyncGenerator<Logical[], void, undefined> {
+  let open: ReturnType<typeof begin> | undefined;
+  const close = (): Logical => {
+    const { parts, line, length, cut } = open!;
+    const text = parts.length === 1 ? parts[0]! : parts.join('');
+    return { text: cut ? text.slice(0, KEPT) : text, line, length, cut };
+  };
+  for await (const batch of batches) {
+    const done: Logical[] = [];
+    for (const { text, line, cut } of batch) {
+      const folded = open !== undefined && (text.startsWith(' ') || text.startsWith('\t'));
+      if (open && (folded || open.soft)) {
+        const more = open.soft ? text : text.slice(1);
+        if (open.soft) open.parts[open.parts.length - 1] = open.parts.at(-1)!.slice(0, -1);
+        open.length += more.length;
+        open.cut ||= cut || open.length > LONGEST;
+        if (!open.cut) open.parts.push(more);
+        open.soft &&= !open.cut && more.endsWith('=');
+        continue;
+      }
+      if (open) done.push(close());
+      open = text || cut ? begin(text, line, cut) : undefined;
+      if (open && text.endsWith('=')) open.soft = QUOTED_PRINTABLE.test(text);
+    }
+    if (done.length > 0) yield done;
+  }
+  if (open) yield [close()];
+}
+
+/** A property of vCard or iCalendar. */
+export interface Property {
+  /** `item1` of `item1.TEL`, lower case. */
+  group?: string;
+  /** Upper case. */
+  name: string;
+  /** Names in upper case. Bare ones of vCard 2.1 are under `TYPE`. */
+  params: ReadonlyMap<string, readonly string[]>;
+  /** As written, apart from quoted-printable; see `unescapeText`. */
+  value: string;
+}
+
+const HEAD = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)\s*(?=[;:])/u;
+
+/** Reads a line; `undefined` where it is none. */
+export function parseProperty(text: string): Property | undefined {
+  const head = HEAD.exec(text);
+  if (!head) return undefined;
+  const params = new Map<string, string[]>();
+  let at = head[0].length;
+  while (text[at] === ';') {
+    let end = ++at;
+    let quoted = false;
+    for (; end < text.length; end++) {
+      const char = text[end];
+      if (char === '"') quoted = !quoted;
+      else if (!quoted && (char === ';' || char === ':')) break;
+    }
+    if (end >= text.length) return undefined;
+    addParam(params, text.slice(at, end));
+    at = end;
+  }
+  let value = text.slice(at + 1);
+  const encoding = params.get('ENCODING')?.[0]?.toUpperCase();
+  if (encoding === 'QUOTED-PRINTABLE') value = quotedPrintable(value, params.get('CHARSET')?.[0]);
+  const property: Property = { name: head[2]!.toUpperCase(), params, value };
+  if (head[1] !== undefined) property.group = head[1].toLowerCase();
+  return property;
+}
+
+const ENCODINGS = /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT|B)$/iu;
+
+function addParam(params: Map<string, string[]>, text: string): void {
+  const equals = text.indexOf('=');
+  const bare = text.trim();
+  if (equals < 0 && !bare) return;
+  const name =
+    equals < 0 ? (ENCODINGS.test(bare) ? 'ENCODING' : 'TYPE') : text.slice(0, equals).trim().toUpperCase();
+  const values = (equals < 0 ? bare : text.slice(equals + 1))
+    .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u)
+    // RFC 6868: what can't stand in a parameter.
+    .map(one =>
+      one
+        .trim()
+        .replace(/^"(.*)"$/su, '$1')
+        .replace(/\^(['^n])/gu, (_, c: string) => (c === "'" ? '"' : c === 'n' ? '\n' : '^')),
+    );
+  params.set(name, [...(params.get(name) ?? []), ...values]);
+}
+
+function quotedPrintable(text: string, charset: string | undefined): string {
+  const bytes: number[] = [];
+  const plain = new TextEncoder();
+  for (let i = 0; i < text.length; i++) {
+    const hex = text[i] === '=' ? /^[0-9A-Fa-f]{2}/u.exec(text.slice(i + 1, i + 3))?.[0] : undefined;
+    if (hex) {
+      bytes.push(Number.parseInt(hex, 16));
+      i += 2;
+    } else if (text.charCodeAt(i) < 0x80) bytes.push(text.charCodeAt(i));
+    else bytes.push(...plain.encode(text[i]!));
+  }
+  const all = Uint8Array.from(bytes);
+  try {
+    return new TextDecoder(charset ?? detectEncoding(all).encoding).decode(all);
+  } catch {
+    // A charset that no browser knows.
+    return new TextDecoder(detectEncoding(all).encoding).decode(all);
+  }
+}
+
+/** Takes the backslashes of a text value away. */
+export function unescapeText(text: string): string {
+  return text.includes('\\')
+    ? text.replace(/\\(.)/gsu, (_, c: string) => (c === 'n' || c === 'N' ? '\n' : c))
+    : text;
+}
+
+/** The parts of a structured value, unescaped. */
+export function parts(value: string, separator: ';' | ','): string[] {
+  const found: string[] = [];
+  let part = '';
+  for (let i = 0; i < value.length; i++) {
+    if (value[i] === '\\') part += value.slice(i, ++i + 1);
+    else if (value[i] === separator) {
+      found.push(part);
+      part = '';
+    } else part += value[i];
+  }
+  return [...found, part].map(one => unescapeText(one).trim());
+}

@@ -1,0 +1,101 @@
+import type { Client } from '../clients/client';
+import type { ClientPlan } from './plan-clients';
+import type { InteractionPlan } from './plan-interactions';
+
+/** What is needed to take a whole import back. Plain data, kept beside the book. */
+export interface Undo {
+  added: Client[];
+  changed: { before: Client; after: Client }[];
+  /** Ids of the events that it made. */
+  interactions: string[];
+}
+
+/** What taking an import back would do. */
+export interface UndoPlan {
+  /** Ids of clients to be deleted: nobody touched them since. */
+  deleted: string[];
+  /** Clients as they are to be written. */
+  restored: Client[];
+  /** Ids of clients that the import made and somebody worked on since: they stay. */
+  kept: string[];
+  /** Ids of events to be deleted. */
+  interactions: string[];
+}
+
+export function undoOf(clients?: ClientPlan, interactions?: InteractionPlan): Undo {
+  return {
+    added: clients?.added.map(({ client }) => client) ?? [],
+    changed: clients?.changed.map(({ before, after }) => ({ before, after })) ?? [],
+    interactions: interactions?.added.map(({ id }) => id) ?? [],
+  };
+}
+
+/**
+ * Takes an import back: of each value what the import wrote goes back to what was before, and what was
+ * written since stays.
+ * @param book the clients as they are now; those that are gone stay gone
+ * @param busy ids of clients that have events which the import did not make
+ * @param now UTC epoch ms
+ */
+export function planUndo(
+  undo: Undo,
+  book: readonly Client[],
+  busy: ReadonlySet<string>,
+  now: number,
+): UndoPlan {
+  const current = new Map(book.map(client => [client.id, client]));
+  const plan: UndoPlan = { deleted: [], restored: [], kept: [], interactions: [...undo.interactions] };
+  for (const added of undo.added) {
+    const client = current.get(added.id);
+    if (!client) continue;
+    if (equal(client, added) && !busy.has(added.id)) plan.deleted.push(added.id);
+    else plan.kept.push(added.id);
+  }
+  for (const { before, after } of undo.changed) {
+    const client = current.get(before.id);
+    if (client) plan.restored.push(equal(client, after) ? before : restore(client, before, after, now));
+  }
+  return plan;
+}
+
+const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A change of three: what differs between `before` and `after`, and still is as `after`, goes back. */
+function restore(client: Client, before: Client, after: Client, now: number): Client {
+  const back = (
+    current: Record<string, unknown>,
+    old: Record<string, unknown>,
+    written: Record<string, unknown>,
+  ): Record<string, unknown> => {
+    const next = { ...current };
+    for (const key of new Set([...Object.keys(old), ...Object.keys(written)])) {
+      if (equal(old[key], written[key]) || !equal(current[key], written[key])) continue;
+      if (old[key] === undefined) delete next[key];
+      else next[key] = old[key];
+    }
+    return next;
+  };
+  const list = <T>(current: readonly T[], old: readonly T[], written: readonly T[]): T[] => {
+    const brought = written.filter(one => !old.some(two => equal(one, two)));
+    return current.filter(one => !brought.some(two => equal(one, two)));
+  };
+  const { facts, addresses, phones, dates, dropped, ...rest } = client;
+  const plain = ({
+    facts: _f,
+    addresses: _a,
+    phones: _p,
+    dates: _d,
+    dropped: _o,
+    updatedAt: _u,
+    ...other
+  }: Client) => other;
+  return {
+    ...(back(rest, plain(before), plain(after)) as unknown as Client),
+    facts: back(facts, before.facts, after.facts) as Client['facts'],
+    addresses: list(addresses, before.addresses, after.addresses),
+    phones: list(phones, before.phones, after.phones),
+    dates: list(dates, before.dates, after.dates),
+    ...(dropped ? { dropped } : {}),
+    updatedAt: Math.max(client.updatedAt, now),
+  };
+}
