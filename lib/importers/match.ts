@@ -63,7 +63,11 @@ export class Matcher {
         if (found) return found;
       }
     for (const { number } of draft.phones) {
-      const found = this.decide(draft, this.owners([`tel ${number}`]), 'phone');
+      const ids = this.owners([`tel ${number}`]);
+      // Colleagues with addresses of their own at one switchboard: asking about each would be no help.
+      const stranger = (id: string) => !namesAgree(draft.name, this.clients.get(id)!, 'address');
+      if (draft.name && draft.addresses.length > 0 && ids.every(stranger)) continue;
+      const found = this.decide(draft, ids, 'phone');
       if (found) return found;
     }
     const ids = this.owners(nameKeys(draft.name, draft.fields.company));

@@ -110,6 +110,11 @@ describe('plan of clients', () => {
       'double phone',
     ],
     [
+      'a colleague at the switchboard',
+      { name: 'Bo', addresses: ['bo@harlow.example'], phones: [{ number: '+16175550148' }] },
+      'new',
+    ],
+    [
       'name and company alone',
       { name: 'OKAFOR, Margaret', addresses: [], fields: { company: 'Harlow ' } },
       'double name',
