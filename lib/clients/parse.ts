@@ -15,6 +15,7 @@ const feeling = v.picklist([1, 2, 3, 4, 5]);
 const factSchema = v.object({
   value: text,
   source: short,
+  quote: v.optional(text),
   learnedAt: ms,
   visibility: v.picklist(['me', 'team']),
   exportable: v.boolean(),
@@ -48,6 +49,9 @@ const clientSchema = v.object({
   facts: v.record(v.string(), factSchema),
   humanLine: v.optional(short),
   openThing: v.optional(v.object({ text, due: v.optional(date) })),
+  commitments: v.optional(
+    v.array(v.object({ text, due: v.optional(date), who: v.picklist(['me', 'us', 'them', 'client']) })),
+  ),
   hint: v.optional(v.object({ at: ms, source: short })),
   annualSales: v.optional(v.object({ amount: v.pipe(v.number(), v.finite()), currency: short })),
   dropped: v.optional(v.record(v.string(), ms)),

@@ -95,4 +95,4 @@ export function sensitiveField(word: string): 'health' | 'religion' | 'politics'
 export const INSTITUTION =
   /^(?:hospital\w*|hospice|care +home|nursing +home|surger(?:y|ies)|church\w*|chapel|cathedral|parish\w*|mosques?|synagogue|temple|abbey|monastery|convent|(?:city|town|county|parish|local|district|municipal|borough|village) +council|mayor|treatments?|rehab\w*|psychiatr\w+|screening|vaccin\w+|dialysis|wheelchair|disab\w+)$/u;
 export const PERSON_EN =
-  /\b(?:i|i'm|i've|i'll|i'd|im|ive|my|me|mine|he|he's|she|she's|his|her|wife|husband|son|daughter|mother|father)\b/u;
+  /\b(?:i|i'm|i've|i'll|i'd|im|ive|my|me|mine|he|he's|she|she's|his|her|wife|husband|son|daughter|mother|father|we (?:all )?(?:go|went|attend\w*|sing|sang|pray\w*|meet|met|help\w*|volunteer\w*|belong\w*)|our (?:church|parish|chapel|mosque|synagogue|temple)|every (?:week|friday|saturday|sunday))\b/u;
