@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { type Extension, expect, type PuppeteerPage, test } from '../lib/extension';
-import { beforeCaret, editors, openThread, reply, sentByPage, wordsOf, write } from '../lib/mail';
+import { beforeCaret, editors, openDocked, openThread, reply, sentByPage, wordsOf, write } from '../lib/mail';
 
 const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);
 
@@ -96,6 +96,14 @@ test('D6 where nobody complains, nothing of it shows; nor does a new mail answer
   await write(page, 'They do.');
   await expect.poll(() => text(panel)).toContain('Positive first words');
   expect(await text(panel)).not.toContain('complaint');
+  // Over the thread of a complaint, in a mail that answers nothing.
+  await page.goBack();
+  await openThread(page, 'Damaged pallet');
+  await openDocked(page, 'Tomas Lind <tomas.lind@fjordtile.example>', 'Blue tiles');
+  await write(page, 'The office is in Leeds.');
+  await expect.poll(() => toneOf(panel)).toBe('Start: plain. Middle: plain. End: plain.');
+  await expect.poll(() => text(panel)).toContain('Positive first words');
+  expect(await text(panel)).not.toContain('complaint');
 });
 
 test('D7 a promise becomes a follow-up on the client with one click, and can be taken back', async ({
@@ -176,10 +184,21 @@ test('D8 how replies began is counted when they are sent, as numbers', async ({ 
   await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
   await page.goBack();
   await expect.poll(() => text(panel)).toMatch(/Replies sent\s+2/);
+  expect(await text(panel)).toMatch(/Began with policy, mended\s+0/);
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, 'Company policy says that damaged goods are replaced within 14 days.');
+  await press(panel, 'In order to be fair to everyone');
+  await expect.poll(() => wordsOf(page)).toMatch(/^\s*In order to be fair to everyone, damaged/);
+  await expect.poll(() => toneOf(panel)).toContain('Start: positive.');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
+  await page.goBack();
+  await expect.poll(() => text(panel)).toMatch(/Replies sent\s+3/);
   const shown = await text(panel);
-  expect(shown).toMatch(/Began with yes\s+1/);
+  expect(shown).toMatch(/Began with yes\s+2/);
   expect(shown).toMatch(/Began with policy, sent\s+1/);
-  expect(shown).toMatch(/Began with policy, mended\s+0/);
+  expect(shown).toMatch(/Began with policy, mended\s+1/);
   // The book holds figures and no word of the replies.
   const stored = await yesfirst.inOwnPage(own =>
     own.evaluate(
@@ -194,8 +213,10 @@ test('D8 how replies began is counted when they are sent, as numbers', async ({ 
         }),
     ),
   );
-  expect(JSON.parse(stored)).toMatchObject([{ checked: 2, yes: 1, policy: 1, plain: 0 }]);
-  expect(stored).not.toMatch(/they do|calls/);
+  expect(JSON.parse(stored)).toMatchObject([
+    { checked: 3, yes: 2, policy: 1, plain: 0, mended: { policy: 1 } },
+  ]);
+  expect(stored).not.toMatch(/they do|calls|damaged/);
 });
 
 test.describe('X in Chinese', () => {
