@@ -17,12 +17,7 @@ export function WordList({ title, words, onInsert }: Props) {
       <ul class="word-list">
         {words.map(one => (
           <li key={one}>
-            <button
-              type="button"
-              class="word"
-              aria-label={t('insertWords', withGap(one))}
-              onClick={() => onInsert(one)}
-            >
+            <button type="button" class="word" onClick={() => onInsert(one)}>
               <span lang={langOf(one)}>{withGap(one)}</span>
               <span class="label">{t('insert')}</span>
             </button>

@@ -127,8 +127,9 @@ for (const language of ['en', 'zh-CN']) {
       await panel.click('#tab-draft');
       await panel.waitForSelector('.empty');
       await reply(page);
-      await write(page, 'Company policy says no. 根据公司规定，不行。');
+      await write(page, 'Company policy says no. 根据公司规定，不行。 I’ll call you by 4 December.');
       await panel.waitForSelector('li + li .finding');
+      await panel.waitForSelector('[aria-labelledby=promises-title] .btn');
       // The second opinion may change the list once more.
       await panel.locator('.finding-foot [aria-expanded]').click();
       await panel.waitForSelector('.finding-note');
