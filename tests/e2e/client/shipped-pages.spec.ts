@@ -67,9 +67,14 @@ for (const language of ['en', 'zh-CN']) {
     test.use({ language });
 
     test('the panel of a known client, closed and with everything open', async ({ yesfirst }) => {
-      const { panel } = await openPanelOn(yesfirst, 'Damaged pallet');
-      await panel.waitForSelector('.client-card');
-      const wrong = await wrongInPanel(panel, 'known');
+      const { page, panel } = await openPanelOn(yesfirst, 'Do the blue tiles');
+      await panel.waitForSelector('.offer');
+      const wrong = await wrongInPanel(panel, 'known, with a fact of the mail offered');
+      await page.goBack();
+      await openThread(page, 'Damaged pallet');
+      await panel.waitForFunction(() =>
+        document.querySelector('.client-card')?.textContent?.includes('Margaret'),
+      );
       await openSections(panel);
       await panel.click('.client-card .btn-yes');
       await panel.waitForSelector('.inline-form textarea');
