@@ -5,8 +5,6 @@ import type { Settings } from '../lib/settings';
 import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
-import { Icon } from './Icon';
-import { logo } from './icons';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
 
 interface Props extends SiteActions, AccountActions {
@@ -25,17 +23,13 @@ interface Props extends SiteActions, AccountActions {
 export function SettingsPage(props: Props) {
   const { settings, sites, accounts, today, regions, onSite, onAddSite, onWork, onChange, onWelcome } = props;
   return (
-    <main class="settings">
-      <header class="row wrap">
-        <p class="brand">
-          <Icon of={logo} size="xl" />
-          Yesfirst
-        </p>
+    <div class="settings">
+      <header class="page-h">
+        <h1>{t('settings')}</h1>
         <button type="button" class="btn btn-quiet btn-s end" onClick={onWelcome}>
           {t('showWelcome')}
         </button>
       </header>
-      <h1>{t('settings')}</h1>
       <Group title={t('sites')} text={t('whereText')}>
         <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
       </Group>
@@ -85,7 +79,7 @@ export function SettingsPage(props: Props) {
       <Group title={t('region')} text={t('regionText')}>
         <Region regions={regions} region={settings.region} onRegion={region => onChange({ region })} />
       </Group>
-    </main>
+    </div>
   );
 }
 

@@ -1,46 +1,83 @@
-import { getCountries } from 'libphonenumber-js';
-import { useMemo } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { SideNav } from '../../components/dashboard/SideNav';
 import { localDate } from '../../components/format';
-import { SettingsPage } from '../../components/SettingsPage';
+import { Toast } from '../../components/Toast';
 import { Welcome } from '../../components/Welcome';
-import { changeSettings } from '../../lib/settings';
+import { t } from '../../lib/i18n';
 import type { DashboardStore } from './dashboard-store';
 import { openPanel, panelCanOpen } from './open-panel';
+import type { DashboardPage, PageProps } from './page';
+import { PAGES } from './pages';
+import { linkTo } from './route';
 import { siteActions } from './site-actions';
 
-/** First run, then the settings. */
+/** First run, then the pages. */
 export function DashboardApp({ store }: { store: DashboardStore }) {
-  const { settings, sites, accounts, welcome, panelKeys } = store;
-  const today = localDate(Date.now());
-  const act = useMemo(() => siteActions(store), [store]);
-  if (welcome.value) {
-    return (
-      <Welcome
-        sites={sites.value}
-        accounts={accounts.value}
-        today={today}
-        panelKeys={panelKeys.value}
-        lint={store.lint}
-        onSite={act.onSite}
-        onAddSite={act.onAddSite}
-        onWork={store.setWork}
-        onPanel={panelCanOpen ? openPanel : undefined}
-        onDone={() => store.showWelcome(false)}
-      />
-    );
-  }
+  if (store.welcome.value) return <FirstRun store={store} />;
+  const [id, ...rest] = store.path.value;
+  const page = PAGES.find(one => one.id === id) ?? PAGES[0]!;
   return (
-    <SettingsPage
-      settings={settings.value}
+    <div class="dash">
+      <SideNav
+        current={page.under ?? page.id}
+        items={PAGES.filter(one => one.under === undefined).map(({ id, label, icon, group }) => ({
+          id,
+          label: label(),
+          icon,
+          group,
+          href: linkTo(id),
+          count: store.navCounts.value[id],
+        }))}
+      />
+      <PageFrame key={page.id} page={page} rest={rest} store={store} />
+      <Toast
+        {...(store.toast.value ? { toast: store.toast.value } : {})}
+        onClose={() => {
+          store.toast.value = undefined;
+        }}
+      />
+    </div>
+  );
+}
+
+/** Brings a page's code, then shows it; its name is the window's title. */
+function PageFrame({ page, rest, store }: PageProps & { page: DashboardPage }) {
+  const [Page, setPage] = useState<ComponentType<PageProps>>();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${page.label()} · ${t('extensionName')}`;
+    let here = true;
+    page.load().then(loaded => here && setPage(() => loaded));
+    // Who came by a link that is gone now reads on here; who came by the navigation stays there.
+    if (document.activeElement === document.body && store.moved) main.current?.focus();
+    store.moved = true;
+    return () => {
+      here = false;
+    };
+  }, [page, store]);
+  return (
+    <main class="main" ref={main} tabIndex={-1}>
+      {Page && <Page store={store} rest={rest} />}
+    </main>
+  );
+}
+
+function FirstRun({ store }: { store: DashboardStore }) {
+  const { sites, accounts, panelKeys } = store;
+  const act = useMemo(() => siteActions(store), [store]);
+  return (
+    <Welcome
       sites={sites.value}
       accounts={accounts.value}
-      today={today}
-      regions={getCountries()}
+      today={localDate(Date.now())}
+      panelKeys={panelKeys.value}
+      lint={store.lint}
       onSite={act.onSite}
       onAddSite={act.onAddSite}
       onWork={store.setWork}
-      onChange={change => changeSettings(() => change)}
-      onWelcome={() => store.showWelcome(true)}
+      onPanel={panelCanOpen ? openPanel : undefined}
+      onDone={() => store.showWelcome(false)}
     />
   );
 }

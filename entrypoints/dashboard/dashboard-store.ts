@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { SiteRow } from '../../components/SiteList';
+import type { ToastMessage } from '../../components/Toast';
+import { toastWords } from '../../components/toast-words';
 import type { Account } from '../../lib/clients/coverage';
 import { createLinter } from '../../lib/coach/compile-rules';
 import { suggest } from '../../lib/coach/suggestion';
@@ -18,6 +20,7 @@ import {
 } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteById } from '../../lib/sites/index';
+import { watchPath } from './route';
 
 /** What the dashboard shows, as signals. */
 export function createDashboardStore(db: Book, initial: Settings, stop: AbortSignal) {
@@ -26,6 +29,12 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
   const accounts = signal<Account[]>([]);
   const panelKeys = signal<KeyChord | undefined>(undefined);
   const welcome = signal(!initial.welcomed);
+  const toast = signal<ToastMessage | undefined>(undefined);
+  let toasts = 0;
+  const say = (text: string, undo?: () => void) => {
+    toasts += 1;
+    toast.value = { id: toasts, text, ...(undo ? { undo } : {}) };
+  };
 
   const readSites = async () => {
     sites.value = await Promise.all(
@@ -68,6 +77,18 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
   const linter = createLinter(builtInPacks(), { hant: hantTable });
 
   return {
+    db,
+    stop,
+    path: watchPath(stop),
+    /** Whether a page was shown before: the first one leaves the focus where the browser put it. */
+    moved: false,
+    toast,
+    /** Says what was done, with its way back. */
+    say,
+    /** For what the book would not take: nothing was written. */
+    failed: () => say(toastWords.bookFailed()),
+    /** How many things wait on a page, by page id: shown in the navigation. */
+    navCounts: signal<Readonly<Record<string, number>>>({}),
     settings,
     sites,
     accounts,

@@ -1,0 +1,27 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** `#/clients/0199…` → `['clients', '0199…']`; nothing, or what is no address of ours, → `[]`. */
+export function pathOf(hash: string): string[] {
+  if (!hash.startsWith('#/')) return [];
+  return hash
+    .slice(2)
+    .split('/')
+    .filter(Boolean)
+    .map(part => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
+}
+
+/** Where a link leads: `linkTo('clients', id)`. */
+export const linkTo = (...path: string[]): string => `#/${path.map(encodeURIComponent).join('/')}`;
+
+/** The path of the address bar, as a signal, until `stop` aborts. */
+export function watchPath(stop: AbortSignal): ReadonlySignal<string[]> {
+  const path = signal(pathOf(location.hash));
+  window.addEventListener('hashchange', () => (path.value = pathOf(location.hash)), { signal: stop });
+  return path;
+}
