@@ -104,8 +104,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/editors': { types: ['lib/coach'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
   'lib/db': {
-    areas: ['lib/clients', 'lib/counts.ts'],
-    types: ['lib/sites', 'lib/care'],
+    areas: ['lib/clients', 'lib/counts.ts', 'lib/care'],
+    types: ['lib/sites'],
     packages: ['dexie', 'uuid'],
   },
   'lib/language': {
@@ -280,6 +280,7 @@ describe('names', () => {
     ['lib/sites', /export default defineSite\(\{\s*id: '([^']+)'/],
     ['lib/editors/kinds', /export default defineEditor\(\{\s*id: '([^']+)'/],
     ['lib/importers/formats', /export default defineImporter\(\{\s*id: '([^']+)'/],
+    ['lib/care/reasons', /export default defineReason\(\{\s*id: '([^']+)'/],
   ])('in %s a file that exports by default has its own name as id', (folder, sign) => {
     const named = files
       .filter(file => dirname(file) === folder && textOf(file).includes('export default'))

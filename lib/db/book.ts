@@ -1,4 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { CallDraft } from '../care/call-draft';
+import type { CareRecord } from '../care/record';
+import type { TodayMark } from '../care/today';
 import type { Account } from '../clients/coverage';
 import type { DayCount } from '../counts';
 
@@ -73,6 +76,14 @@ export type Book = Dexie & {
   recent: EntityTable<Seen, 'clientId'>;
   /** How replies began, in numbers. */
   days: EntityTable<DayCount, 'day'>;
+  /** Problems, projects, answers, orders and the like: see `lib/care/record.ts`. */
+  care: EntityTable<CareRecord, 'id'>;
+  /** What was said of an item of Today: snoozed, done, not this. */
+  todayMarks: EntityTable<TodayMark, 'id'>;
+  /** Mornings on which the fifteen minutes were read, by local date. */
+  mornings: EntityTable<{ day: string }, 'day'>;
+  /** The call that is on: saved as it is typed. */
+  callDrafts: EntityTable<CallDraft, 'id'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -90,6 +101,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     recent: 'clientId, at',
   },
   { days: 'day' },
+  { care: 'id, kind, *clientIds', todayMarks: 'id', mornings: 'day', callDrafts: 'id' },
 ];
 
 /**

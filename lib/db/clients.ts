@@ -4,6 +4,7 @@ import { addAddress, type Learned, newClient, setField } from '../clients/edit';
 import { mergeClient } from '../clients/merge-client';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
+import { forgetInCare } from './care';
 import { deadAmong } from './dead';
 import { type Change, indexAddresses, indexNames } from './index-entries';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
@@ -147,7 +148,7 @@ export function deleteClient(db: Book, id: string, now: number): Promise<void> {
   return guarded(() =>
     db.transaction(
       'rw',
-      [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent],
+      [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent, db.care],
       async () => {
         const shard = await db.clients.get(clientShard(id));
         const before = parse(shard?.of[id]);
@@ -163,6 +164,7 @@ export function deleteClient(db: Book, id: string, now: number): Promise<void> {
             shared.flatMap(event => event.clientIds),
           );
         }
+        await forgetInCare(db, id);
         await db.tombstones.put({ id, at: now });
         await db.recent.delete(id);
       },

@@ -1,8 +1,10 @@
+import type { CareRecord } from '../care/record';
 import type { Client } from '../clients/client';
 import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
 import type { Book, Tombstone } from './book';
 import { guarded } from './book-error';
+import { putCare } from './care';
 import { deleteClient, unionClients } from './clients';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
@@ -13,6 +15,8 @@ export interface BookCopy {
   /** As stored, superseded ones too: `storedInteractionsOf`. */
   interactions: readonly Interaction[];
   tombstones: readonly Tombstone[];
+  /** Problems, projects, answers and the like. */
+  care?: readonly CareRecord[];
 }
 
 /** Takes in another copy of the book. Doing it twice, or in another order, gives the same book. */
@@ -20,6 +24,7 @@ export async function unionBook(db: Book, copy: BookCopy): Promise<void> {
   await bury(db, copy.tombstones);
   await unionClients(db, copy.clients);
   await unionInteractions(db, copy.interactions);
+  if (copy.care) await putCare(db, copy.care);
 }
 
 /** Ids and times of all that was deleted here. */
@@ -37,6 +42,7 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
     const shard = await guarded(() => db.clients.get(clientShard(id)));
     if (shard?.of[id] !== undefined) await deleteClient(db, id, at);
   }
+  await guarded(() => db.care.bulkDelete(fresh.map(({ id }) => id)));
   await guarded(() =>
     db.transaction('rw', db.interactions, db.tombstones, async () => {
       const dead = new Set(fresh.map(({ id }) => id));

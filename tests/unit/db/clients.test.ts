@@ -63,6 +63,10 @@ describe('schema', () => {
       accounts: ['address'],
       recent: ['clientId', 'at'],
       days: ['day'],
+      care: ['id', 'kind', '*clientIds'],
+      todayMarks: ['id'],
+      mornings: ['day'],
+      callDrafts: ['id'],
     });
   });
 

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loyaltyOf } from '../../../lib/care/loyalty';
+import { introductionIdeas, synonymTable, wordsOf } from '../../../lib/care/match-needs';
+import { nextOrderDay, orderKey, reorderRate, returnRate } from '../../../lib/care/orders';
+import { fillIn, markSent, roundOf, waitingIn } from '../../../lib/care/plan';
+import { reasonOf, reasonsFor, withAnswer } from '../../../lib/care/playbook';
+import { newProject, nextProjectStep, projectDue, tickProject } from '../../../lib/care/project';
+import { nextQuestion, quotable, toTell } from '../../../lib/care/questions';
+import {
+  type Answer,
+  begun,
+  type Call,
+  laterRecord,
+  type Order,
+  type Plan,
+  PROJECT_STEPS,
+  QUESTIONS,
+  type Reason,
+} from '../../../lib/care/record';
+import { dayOf, isoOf } from '../../../lib/clients/days';
+import { AT, DAY, newId, problem, TODAY, writing, ZONE } from './make';
+
+const today = dayOf(TODAY)!;
+const answer = (question: Answer['question'], given: Partial<Answer> = {}, at = AT): Answer => ({
+  kind: 'answer',
+  ...begun(['c1'], writing(at)),
+  question,
+  text: 'fine',
+  good: true,
+  ...given,
+});
+const order = (clientId: string, on: string, given: Partial<Order> = {}): Order => ({
+  kind: 'order',
+  ...begun([clientId], writing()),
+  on,
+  ...given,
+});
+
+describe('the five questions (R6)', () => {
+  const next = (answers: Answer[]) => nextQuestion(answers, { now: AT, zone: ZONE });
+
+  it('are asked in order, and the same one not again for half a year', () => {
+    expect(next([])).toBe('doing');
+    expect(next([answer('doing')])).toBe('start');
+    expect(next(QUESTIONS.map(question => answer(question)))).toBeUndefined();
+    const long = QUESTIONS.map((question, index) => answer(question, {}, AT - (200 - index) * DAY));
+    expect(next(long)).toBe('doing');
+  });
+
+  it('asks for leave to quote only after good news', () => {
+    const bad = QUESTIONS.filter(one => one !== 'quote').map(one => answer(one, { good: false }));
+    expect(next(bad)).toBeUndefined();
+    expect(next([...bad.slice(1), answer('doing')])).toBe('quote');
+  });
+
+  it('keeps what may be quoted, and what was changed and not told yet', () => {
+    const yes = answer('doing', { mayQuote: 'yes' });
+    const changed = answer('stop', { changed: { what: 'no more calls at noon' } });
+    expect(quotable([yes, answer('start', { mayQuote: 'asked' }), changed])).toEqual([yes]);
+    expect(toTell([yes, changed, answer('start', { changed: { what: 'x', toldAt: AT } })])).toEqual([
+      changed,
+    ]);
+  });
+});
+
+describe('orders (R8, K5)', () => {
+  it('the return rate is of those who bought the year before last', () => {
+    expect(returnRate([order('a', '2026-11-01')], today)).toBeUndefined();
+    const orders = [
+      order('a', '2025-05-01'),
+      order('a', '2026-02-01'),
+      order('b', '2025-06-01'),
+      order('c', '2025-07-01'),
+      order('d', '2026-07-01'),
+    ];
+    expect(returnRate(orders, today)).toEqual({ rate: 1 / 3, bought: 3, back: 1 });
+    expect(reorderRate(orders, today)).toBe(1 / 2);
+  });
+
+  it('the next one is told from three on, by the usual time between', () => {
+    expect(nextOrderDay([order('a', '2026-01-01'), order('a', '2026-03-01')])).toBeUndefined();
+    const three = ['2026-01-01', '2026-03-02', '2026-05-01'].map(on => order('a', on));
+    expect(isoOf(nextOrderDay(three)!)).toBe('2026-06-30');
+  });
+
+  it('the same order twice is one', () => {
+    expect(orderKey(order('a', TODAY, { number: '7' }))).toBe(
+      orderKey(order('a', '2026-01-01', { number: '7' })),
+    );
+    expect(orderKey(order('a', TODAY, { amount: 5 }))).not.toBe(orderKey(order('a', TODAY, { amount: 6 })));
+  });
+
+  it('rates stay between nothing and all, whatever the orders', () => {
+    const one = fc.record({
+      who: fc.constantFrom('a', 'b', 'c', 'd'),
+      day: fc.integer({ min: today - 1500, max: today + 100 }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 40 }), all => {
+        const orders = all.map(({ who, day }) => order(who, isoOf(day)));
+        const rate = returnRate(orders, today);
+        if (rate) expect(rate.back).toBeLessThanOrEqual(rate.bought);
+        const again = reorderRate(orders, today);
+        if (again !== undefined) expect(again >= 0 && again <= 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('loyalty (K6)', () => {
+  it('explains itself by what happened', () => {
+    expect(loyaltyOf([order('a', '2026-01-01')])).toEqual({ level: 0, signs: [] });
+    const records = [
+      order('a', '2026-01-01'),
+      order('a', '2026-02-01'),
+      order('a', '2026-03-01'),
+      { kind: 'ask' as const, ...begun(['a'], writing()), what: 'referral' as const, state: 'had' as const },
+      answer('doing', { mayQuote: 'yes' }),
+    ];
+    expect(loyaltyOf(records)).toMatchObject({
+      level: 3,
+      signs: [
+        { kind: 'reorders', count: 2, lastAt: Date.parse('2026-03-01') },
+        { kind: 'referrals', count: 1 },
+        { kind: 'quotes', count: 1 },
+      ],
+    });
+  });
+});
+
+describe('planned messages (R9)', () => {
+  const plan: Plan = {
+    kind: 'plan',
+    ...begun(['a', 'b'], writing()),
+    name: 'Quarterly',
+    subject: 's',
+    body: 'b',
+    from: '2026-01-31',
+    everyMonths: 3,
+    sent: {},
+  };
+
+  it('a round begins on its day of the month, or on the last of a shorter one', () => {
+    expect(roundOf(plan, dayOf('2026-01-30')!)).toBeUndefined();
+    expect(roundOf(plan, dayOf('2026-04-29')!)).toBe('2026-01-31');
+    expect(roundOf(plan, dayOf('2026-04-30')!)).toBe('2026-04-30');
+    expect(roundOf(plan, dayOf('2026-11-24')!)).toBe('2026-10-31');
+  });
+
+  it('who was written to waits no more, until the next round', () => {
+    const half = markSent(plan, 'a', today, AT);
+    expect(waitingIn(half, today)).toEqual(['b']);
+    expect(waitingIn(half, dayOf('2027-01-31')!)).toEqual(['a', 'b']);
+  });
+
+  it('fills in what is known; a line with something unknown goes', () => {
+    const text = 'Hello {first},\nHow is {company}?\nRates are down. {unrelated}';
+    expect(fillIn(text, { name: 'Margaret Okafor', company: 'Harlow' })).toBe(
+      'Hello Margaret,\nHow is Harlow?\nRates are down. {unrelated}',
+    );
+    expect(fillIn(text, { name: 'Margaret Okafor', nickname: 'Maggie' })).toBe(
+      'Hello Maggie,\nRates are down. {unrelated}',
+    );
+    expect(fillIn('{first}，您好', { name: '周慧敏' })).toBe('周慧敏，您好');
+  });
+});
+
+describe('the playbook (P3, K9)', () => {
+  const call = (reason: string, client = 'a'): Call => ({
+    kind: 'call',
+    ...begun([client], writing()),
+    reason,
+  });
+  const own: Reason = {
+    kind: 'reason',
+    ...begun([], writing()),
+    id: 'r-own',
+    label: 'Showroom visit',
+    words: ['showroom', '展厅'],
+    answers: [],
+  };
+
+  it('offers first why they call, then why anybody does; "other" stands last', () => {
+    const calls = [call('invoice', 'b'), call('invoice', 'b'), call('price'), call('other'), call('other')];
+    const ids = reasonsFor(calls, 'a').map(one => one.id);
+    expect(ids.slice(0, 2)).toEqual(['price', 'invoice']);
+    expect(ids.at(-1)).toBe('other');
+  });
+
+  it('knows what a message is about, in both languages, and keeps silent when it is about two things', () => {
+    expect(reasonOf('Where is my parcel? Tracking says it was delayed.', [])).toBe('delivery');
+    expect(reasonOf('Two boards arrived cracked and one is split and dented', [])).toBe('damage');
+    expect(reasonOf('请问这张发票的付款日期是哪天？', [])).toBe('invoice');
+    expect(reasonOf('Hello there', [])).toBeUndefined();
+    expect(reasonOf('The invoice and the price', [])).toBeUndefined();
+    expect(reasonOf('When does the showroom open?', [own])).toBe('r-own');
+    expect(reasonOf('展厅几点开门？', [own])).toBe('r-own');
+  });
+
+  it('an own reason may hold any characters', () => {
+    const odd = { ...own, words: ['a(b', '[', ' '] };
+    expect(reasonOf('what about a(b ?', [odd])).toBe('r-own');
+  });
+
+  it('an answer that is used again counts, and stands first', () => {
+    let reason = withAnswer(own, 'It opens at nine.', AT);
+    reason = withAnswer(withAnswer(reason, 'Come any time.', AT), 'Come any time.', AT);
+    expect(withAnswer(reason, '  ', AT)).toBe(reason);
+    expect(reasonsFor([reason]).find(one => one.id === 'r-own')?.answers).toEqual([
+      { text: 'Come any time.', used: 2 },
+      { text: 'It opens at nine.', used: 1 },
+    ]);
+  });
+});
+
+describe('projects (R2)', () => {
+  it('go from the pre-call to three follow-ups, in order', () => {
+    let one = newProject(' Showroom ', [{ name: 'M', clientId: 'a' }, { name: 'Fitter' }], writing());
+    expect([one.name, one.clientIds]).toEqual(['Showroom', ['a']]);
+    expect(tickProject(one, 'followUp2', true, AT)).toBe(one);
+    for (const step of PROJECT_STEPS) one = tickProject(one, step, true, AT);
+    expect(nextProjectStep(one)).toBeUndefined();
+  });
+
+  it('is due by its nearest date to come', () => {
+    const dates = ['2026-12-04', '2026-11-01', 'soon', '2026-11-30'].map(on => ({ what: 'x', on }));
+    const one = { ...newProject('x', [], writing()), dates };
+    expect(projectDue(one, today)).toBe('2026-11-30');
+    expect(projectDue(one, dayOf('2027-01-01')!)).toBe('2026-12-04');
+  });
+});
+
+describe('who could help whom (R5)', () => {
+  it('knows a word in its forms, Chinese by pairs, and synonyms that a person names', () => {
+    expect(wordsOf('printing').map(one => one.key)).toEqual(wordsOf('printer').map(one => one.key));
+    const found = introductionIdeas([
+      { id: 'a', needs: '需要包装印刷', offers: '' },
+      { id: 'b', needs: '', offers: '包装盒印刷厂' },
+      { id: 'c', needs: '', offers: '海鲜' },
+    ]);
+    expect(found).toMatchObject([{ needs: 'a', offers: 'b' }]);
+    const plain = [
+      { id: 'a', needs: 'a haulier', offers: '' },
+      { id: 'b', needs: '', offers: 'trucking to Poland' },
+    ];
+    expect(introductionIdeas(plain)).toEqual([]);
+    expect(introductionIdeas(plain, { synonyms: synonymTable([['haulier', 'trucking']]) })).toHaveLength(1);
+  });
+
+  it('never introduces anybody to themselves, nor by words that everybody uses', () => {
+    const all = Array.from({ length: 200 }, (_, i) => ({
+      id: `${i}`,
+      needs: 'more marketing',
+      offers: 'marketing',
+    }));
+    expect(introductionIdeas(all)).toEqual([]);
+    const self = [{ id: 'a', needs: 'packaging', offers: 'packaging' }];
+    expect(introductionIdeas(self)).toEqual([]);
+  });
+});
+
+describe('two copies of a record', () => {
+  it('the later stands, whichever side is asked first', () => {
+    const one = problem(newId());
+    const [older, newer] = [one, { ...one, title: 'x', updatedAt: AT + 1 }];
+    expect(laterRecord(older, newer)).toEqual(laterRecord(newer, older));
+    const twin = { ...one, title: 'y' };
+    expect(laterRecord(one, twin)).toEqual(laterRecord(twin, one));
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newProblem, sendHelp, tickStep } from '../../../lib/care/problem';
+import { begun, type CareRecord, type Plan } from '../../../lib/care/record';
+import { REASONS, todayList } from '../../../lib/care/today';
+import type { CareClient } from '../../../lib/care/today-item';
+import { dayOf, isoOf } from '../../../lib/clients/days';
+import { AT, careClient, DAY, input, problem, TODAY, writing, ZONE } from './make';
+
+const list = (
+  clients: CareClient[],
+  records: CareRecord[] = [],
+  marks = [] as { id: string; until?: string }[],
+) => todayList(input(clients, records), { marks, todayIso: TODAY });
+const reasons = (clients: CareClient[], records: CareRecord[] = []) =>
+  list(clients, records).items.map(item => item.reason);
+
+describe('the reasons', () => {
+  it('are one file each', () => {
+    expect(REASONS.map(one => one.id).sort()).toEqual([
+      'face',
+      'introduction',
+      'occasion',
+      'overdue',
+      'plan',
+      'problem',
+      'promise',
+      'referral',
+      'waiting',
+    ]);
+  });
+
+  it('waiting: a mail of theirs without an answer', () => {
+    const client = careClient({
+      waiting: { since: AT - 3 * DAY, days: 3, subject: 'Quote?' },
+      dueInDays: -4,
+    });
+    expect(list([client]).items).toMatchObject([
+      { reason: 'waiting', action: 'write', days: 3, text: 'Quote?' },
+    ]);
+  });
+
+  it('overdue: by the 30-day rule, with what is at risk; not while snoozed, not when far off', () => {
+    const sales = { amount: 32_000, currency: 'USD' };
+    expect(list([careClient({ dueInDays: -17, annualSales: sales })]).items).toMatchObject([
+      { reason: 'overdue', action: 'call', days: -17, risk: { amount: 640_000, currency: 'USD' } },
+    ]);
+    expect(list([careClient({ dueInDays: 0, annualSales: sales })]).items[0]).not.toHaveProperty('risk');
+    expect(reasons([careClient({ dueInDays: -17, snoozed: true })])).toEqual([]);
+    expect(reasons([careClient({ dueInDays: 5 })])).toEqual([]);
+    expect(reasons([careClient()])).toEqual([]);
+  });
+
+  it('promise: ours on its day and the day before, theirs only when it is over', () => {
+    const promised = (due: string | undefined, who: 'me' | 'client' = 'me') =>
+      reasons([careClient({ commitments: [{ text: 'the quote', who, ...(due ? { due } : {}) }] })]);
+    expect(promised('2026-11-25')).toEqual(['promise']);
+    expect(promised('2026-11-26')).toEqual([]);
+    expect(promised('2026-10-01')).toEqual(['promise']);
+    expect(promised('2026-11-24', 'client')).toEqual([]);
+    expect(promised('2026-11-23', 'client')).toEqual(['promise']);
+    expect(promised(undefined)).toEqual([]);
+  });
+
+  it('problem: until help is on its way, on the day it should come, and until it is followed up', () => {
+    const client = careClient();
+    const bare = problem(client.id);
+    expect(reasons([client], [bare])).toEqual(['problem']);
+    const helped = sendHelp(newProblem(client.id, 'x', writing()), { who: 'Dan', by: '2026-11-26' }, AT);
+    expect(reasons([client], [helped])).toEqual([]);
+    expect(reasons([client], [{ ...helped, help: { who: 'Dan', by: TODAY } }])).toEqual(['problem']);
+    const solved = tickStep(helped, 'solved', true, AT - 4 * DAY);
+    expect(list([client], [solved]).items).toMatchObject([{ action: 'followUp', days: -1 }]);
+    const done = tickStep(solved, 'followedUp', true, AT);
+    expect(reasons([client], [done])).toEqual([]);
+  });
+
+  it('occasion: the greeting goes before the day, on 29 February too', () => {
+    const born = (month: number, day: number) =>
+      careClient({ dates: [{ month, day, kind: 'birthday', label: '' }] });
+    expect(list([born(11, 26)]).items).toMatchObject([{ reason: 'occasion', action: 'greet', days: 2 }]);
+    expect(reasons([born(11, 28)])).toEqual([]);
+    expect(reasons([born(11, 23)])).toEqual([]);
+    const leap = todayList(input([born(2, 29)], [], '2027-02-26'), { marks: [], todayIso: '2027-02-26' });
+    expect(leap.items).toMatchObject([{ on: '2027-02-28', days: 2 }]);
+  });
+
+  it('plan: one line for a round, until all have been written to', () => {
+    const [a, b] = [careClient({ name: 'A' }), careClient({ name: 'B' })];
+    const plan: Plan = {
+      kind: 'plan',
+      ...begun([a.id, b.id], writing()),
+      name: 'Quarterly rates',
+      subject: 'Rates',
+      body: 'Hello {first}',
+      everyMonths: 3,
+      from: '2026-08-20',
+      sent: {},
+    };
+    expect(list([a, b], [plan]).items).toMatchObject([{ reason: 'plan', name: 'A', days: 2 }]);
+    const half = { ...plan, sent: { [`2026-11-20/${a.id}`]: AT } };
+    expect(list([a, b], [half]).items).toMatchObject([{ name: 'B', days: 1 }]);
+    expect(reasons([a, b], [{ ...half, sent: { ...half.sent, [`2026-11-20/${b.id}`]: AT } }])).toEqual([]);
+  });
+
+  it('referral: after good news, not over an open problem, not asked for twice in a quarter', () => {
+    const glad = careClient({ feeling: 5, gapDays: 2, lastAt: AT - 2 * DAY });
+    expect(list([glad]).items).toMatchObject([{ reason: 'referral', action: 'refer' }]);
+    expect(reasons([{ ...glad, feeling: 4 }])).toEqual([]);
+    expect(reasons([{ ...glad, gapDays: 40 }])).toEqual([]);
+    const open = sendHelp(newProblem(glad.id, 'x', writing()), { who: 'Dan', by: '2026-12-24' }, AT);
+    expect(reasons([glad], [open])).toEqual([]);
+    const asked = (at: number): CareRecord => ({
+      kind: 'ask',
+      ...begun([glad.id], writing(at)),
+      what: 'referral',
+      state: 'asked',
+    });
+    expect(reasons([glad], [asked(AT - 30 * DAY)])).toEqual([]);
+    expect(reasons([glad], [asked(AT - 120 * DAY)])).toEqual(['referral']);
+  });
+
+  it('face: Top 10 not seen for a quarter, and once a month until they are', () => {
+    const top = careClient({ tier: 'top10', faceDays: 141, dueInDays: 20 });
+    expect(list([top]).items).toMatchObject([{ reason: 'face', action: 'visit', days: 141 }]);
+    expect(reasons([{ ...top, faceDays: 60 }])).toEqual([]);
+    expect(reasons([{ ...top, tier: 'top100' }])).toEqual([]);
+    expect(reasons([careClient()])).toEqual([]);
+  });
+
+  it('introduction: what one needs and another offers, suggested once', () => {
+    const needs = careClient({ name: 'Lena', needs: 'A printer for packaging sleeves' });
+    const offers = careClient({ name: 'Rafael', offers: 'Packaging printing, short runs' });
+    const idle = careClient({ name: 'Tom', offers: 'Frozen fish' });
+    expect(list([needs, offers, idle]).items).toMatchObject([
+      { reason: 'introduction', name: 'Lena', other: { name: 'Rafael' } },
+    ]);
+    const suggested: CareRecord = {
+      kind: 'introduction',
+      ...begun([offers.id, needs.id], writing()),
+      why: 'print',
+      state: 'asked',
+    };
+    expect(reasons([needs, offers, idle], [suggested])).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('puts who waits before a problem, a promise, an overdue call, a birthday', () => {
+    const clients = [
+      careClient({ dates: [{ month: 11, day: 25, kind: 'birthday', label: '' }] }),
+      careClient({ dueInDays: -3 }),
+      careClient({ commitments: [{ text: 'quote', due: TODAY, who: 'me' }] }),
+      careClient(),
+      careClient({ waiting: { since: AT, days: 0 } }),
+    ];
+    expect(reasons(clients, [problem(clients[3]!.id)])).toEqual([
+      'waiting',
+      'problem',
+      'promise',
+      'overdue',
+      'occasion',
+    ]);
+  });
+
+  it('a client comes once, with the strongest reason; what is hidden makes room for the next', () => {
+    const client = careClient({ dueInDays: -3, commitments: [{ text: 'quote', due: TODAY, who: 'me' }] });
+    const [first] = list([client]).items;
+    expect(first?.reason).toBe('promise');
+    expect(list([client], [], [{ id: first!.id }]).items[0]?.reason).toBe('overdue');
+    expect(list([client], [], [{ id: first!.id, until: '2026-11-25' }]).items[0]?.reason).toBe('overdue');
+    expect(list([client], [], [{ id: first!.id, until: TODAY }]).items[0]?.reason).toBe('promise');
+  });
+
+  it('is never longer than ten, and says how many more there are', () => {
+    const clients = Array.from({ length: 14 }, () => careClient({ dueInDays: -1 }));
+    const { items, more } = list(clients);
+    expect(items).toHaveLength(10);
+    expect(more).toBe(4);
+  });
+
+  it('over ten years, an own promise stands in the list on each day from the eve of its due day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3650 }), fc.integer({ min: -5, max: 40 }), (start, after) => {
+        const due = dayOf('2024-01-01')! + start;
+        const today = due + after;
+        const client = careClient({ commitments: [{ text: 'quote', due: isoOf(due), who: 'me' }] });
+        const given = { clients: [client], records: [], today, now: today * DAY, zone: ZONE };
+        const { items } = todayList(given, { marks: [], todayIso: isoOf(today) });
+        expect(items.length).toBe(after >= -1 ? 1 : 0);
+        if (items[0]) expect(items[0].days).toBe(due - today);
+      }),
+    );
+  });
+
+  it('a birthday is offered exactly on its day and the three before, in every year', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 0, max: 3650 }),
+        (month, day, offset) => {
+          const today = dayOf('2024-01-01')! + offset;
+          const client = careClient({ dates: [{ month, day, kind: 'birthday', label: '' }] });
+          const given = { clients: [client], records: [], today, now: today * DAY, zone: ZONE };
+          const [item] = todayList(given, { marks: [], todayIso: isoOf(today) }).items;
+          const near = [0, 1, 2, 3].find(days => {
+            const [, m, d] = isoOf(today + days)
+              .split('-')
+              .map(Number);
+            const kept28 = month === 2 && day === 29 && m === 2 && d === 28;
+            return (
+              m === month &&
+              (d === day || (kept28 && dayOf(`${isoOf(today + days).slice(0, 4)}-02-29`) === undefined))
+            );
+          });
+          expect(item?.days).toBe(near);
+        },
+      ),
+    );
+  });
+});
