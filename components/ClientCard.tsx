@@ -10,7 +10,7 @@ import { dueWord, inDays, placeTime } from './format';
 import { GapBadge } from './GapBadge';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { cake, flag, note, phone, pin, snooze } from './icons';
+import { cake, flag, note, phone, pin, play, snooze } from './icons';
 
 const TIERS: Record<Tier, () => string> = { top10: () => t('top10'), top100: () => t('top100') };
 
@@ -26,6 +26,8 @@ interface Props {
   /** What is open below: its button says so. */
   open?: 'log' | 'note' | 'snooze';
   onLogCall: () => void;
+  /** Starts a call, with its timer. */
+  onCall: () => void;
   onNote: () => void;
   onSnooze: () => void;
   /** Gets the main button, to give the focus back to. */
@@ -33,31 +35,12 @@ interface Props {
 }
 
 /** The card: six lines in fixed places; an empty one is not drawn. */
-export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooze, logRef }: Props) {
-  const { openThing, humanLine, last } = card;
+export function ClientCard({ card, today, keys, open, onLogCall, onCall, onNote, onSnooze, logRef }: Props) {
   return (
     <article class="client-card" aria-label={card.name}>
       <Who card={card} />
       <GapBadge {...card} today={today} />
-      {openThing && (
-        <CardLine
-          icon={flag}
-          name={t('openThing')}
-          when={
-            openThing.due !== undefined && (
-              <span class={(openThing.dueInDays ?? 0) < 0 ? 'late' : 'due'}>
-                {dueWord(openThing.due, openThing.dueInDays ?? 0)}
-              </span>
-            )
-          }
-        >
-          <span class="m" title={openThing.text}>
-            {openThing.text}
-          </span>
-        </CardLine>
-      )}
-      {humanLine && <Human line={humanLine} />}
-      {last && (last.topic || last.feeling || last.mood) && <Last last={last} />}
+      <CardLines card={card} />
       <div class="cc-act">
         <button
           ref={logRef}
@@ -71,6 +54,13 @@ export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooz
           {t('logCall')}
           {keys && <kbd class="key">L</kbd>}
         </button>
+        <IconButton
+          icon={play}
+          label={t('callStartHint')}
+          class="btn-l"
+          title={keys ? `${t('callStartHint')}  C` : t('callStartHint')}
+          onClick={onCall}
+        />
         <IconButton
           icon={note}
           label={t('addNote')}
@@ -92,7 +82,8 @@ export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooz
   );
 }
 
-function Who({ card }: { card: Card }) {
+/** Line 1: who it is, how to say it, what time it is there. */
+export function Who({ card }: { card: Card }) {
   const { name, nickname, sayName, role, company, tier, localTime } = card;
   const called = [nickname && t('nicknameQuoted', nickname), sayName].filter(Boolean).join(' · ');
   const work = role && company ? t('roleAtCompany', role, company) : (role ?? company);
@@ -120,6 +111,33 @@ function Who({ card }: { card: Card }) {
         </p>
       )}
     </header>
+  );
+}
+
+/** Lines 3 to 5: the open thing, the human line, how the last contact was. */
+export function CardLines({ card: { openThing, humanLine, last } }: { card: Card }) {
+  return (
+    <>
+      {openThing && (
+        <CardLine
+          icon={flag}
+          name={t('openThing')}
+          when={
+            openThing.due !== undefined && (
+              <span class={(openThing.dueInDays ?? 0) < 0 ? 'late' : 'due'}>
+                {dueWord(openThing.due, openThing.dueInDays ?? 0)}
+              </span>
+            )
+          }
+        >
+          <span class="m" title={openThing.text}>
+            {openThing.text}
+          </span>
+        </CardLine>
+      )}
+      {humanLine && <Human line={humanLine} />}
+      {last && (last.topic || last.feeling || last.mood) && <Last last={last} />}
+    </>
   );
 }
 

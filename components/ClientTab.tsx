@@ -64,11 +64,13 @@ interface Props {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** Starts a call with the client who is shown. */
+  onCall: () => void;
   act: ClientTabActions;
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({ state, offers, account, search, fields, today, keys, act }: Props) {
+export function ClientTab({ state, offers, account, search, fields, today, keys, onCall, act }: Props) {
   if (!state) return null;
   return (
     <>
@@ -87,6 +89,7 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
         fields={fields}
         today={today}
         keys={keys}
+        onCall={onCall}
         act={act}
       />
     </>
@@ -100,6 +103,7 @@ function State({
   fields,
   today,
   keys,
+  onCall,
   act,
 }: Omit<Props, 'account'> & { state: ClientTabState }) {
   const find = (recent: Candidate[]) => (
@@ -165,6 +169,7 @@ function State({
           fields={fields}
           today={today}
           keys={keys}
+          onCall={onCall}
           act={act}
         />
       );

@@ -59,6 +59,8 @@ interface Props {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** Starts a call. */
+  onCall: () => void;
   act: KnownActions;
 }
 
@@ -69,7 +71,7 @@ type Open = 'log' | 'note' | 'snooze' | undefined;
  * client: what is open belongs to one.
  */
 export function KnownClient(props: Props) {
-  const { card, client, interactions, fields, offers = [], others = [], today, keys, act } = props;
+  const { card, client, interactions, fields, offers = [], others = [], today, keys, onCall, act } = props;
   const [open, setOpen] = useState<Open>();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
@@ -78,7 +80,13 @@ export function KnownClient(props: Props) {
     logButton.current?.focus();
   };
   useKeys(
-    { KeyL: () => setOpen('log'), KeyN: () => setOpen('note'), KeyS: () => setOpen('snooze') },
+    {
+      KeyL: () => setOpen('log'),
+      KeyC: onCall,
+      KeyM: () => act.onLog({ channel: 'message' }),
+      KeyN: () => setOpen('note'),
+      KeyS: () => setOpen('snooze'),
+    },
     keys && open !== 'snooze',
   );
   const notes = interactions.filter(event => event.channel === 'note');
@@ -92,6 +100,7 @@ export function KnownClient(props: Props) {
         open={open}
         logRef={logButton}
         onLogCall={() => toggle('log')}
+        onCall={onCall}
         onNote={() => toggle('note')}
         onSnooze={() => toggle('snooze')}
       />

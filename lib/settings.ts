@@ -9,6 +9,18 @@ export interface KeyChord {
   shift: boolean;
 }
 
+/** The keys of a call. Of those with figures it is the first one; the others follow it. */
+export interface CallKeys {
+  /** Ends the call, then logs it. */
+  end: KeyChord;
+  reason: KeyChord;
+  feeling: KeyChord;
+  mood: KeyChord;
+  /** The first promise heard in the note becomes a follow-up. */
+  promise: KeyChord;
+  nonSale: KeyChord;
+}
+
 export interface Settings {
   /** Sites that the person switched on beyond the declared ones. */
   sites: SiteGrant[];
@@ -20,12 +32,24 @@ export interface Settings {
   /** Whether the learned second opinion is asked, beside the rules. */
   secondOpinion: boolean;
   nextFinding: KeyChord;
+  callKeys: CallKeys;
   /** Single-letter keys in the panel (WCAG 2.1.4). */
   singleKeys: boolean;
   /** Default region for phone numbers, ISO 3166 alpha-2. */
   region: string;
   welcomed: boolean;
 }
+
+const alt = (code: string, shift = false): KeyChord => ({ code, alt: true, ctrl: false, shift });
+
+export const CALL_KEYS: CallKeys = {
+  end: { code: 'Enter', alt: false, ctrl: true, shift: false },
+  reason: alt('Digit1'),
+  feeling: alt('Digit1', true),
+  mood: alt('Digit6', true),
+  promise: alt('KeyF'),
+  nonSale: alt('KeyN'),
+};
 
 export const DEFAULTS: Settings = {
   sites: [],
@@ -34,6 +58,7 @@ export const DEFAULTS: Settings = {
   keepSubjects: true,
   secondOpinion: true,
   nextFinding: { code: 'KeyY', alt: true, ctrl: false, shift: false },
+  callKeys: CALL_KEYS,
   singleKeys: true,
   region: 'US',
   welcomed: false,
@@ -54,6 +79,19 @@ function chord(v: unknown, d: KeyChord): KeyChord {
   return { code: v.code, alt: bool(v.alt, false), ctrl: bool(v.ctrl, false), shift: bool(v.shift, false) };
 }
 
+function callKeys(v: unknown): CallKeys {
+  const r = isObject(v) ? v : {};
+  const { end, reason, feeling, mood, promise, nonSale } = CALL_KEYS;
+  return {
+    end: chord(r.end, end),
+    reason: chord(r.reason, reason),
+    feeling: chord(r.feeling, feeling),
+    mood: chord(r.mood, mood),
+    promise: chord(r.promise, promise),
+    nonSale: chord(r.nonSale, nonSale),
+  };
+}
+
 /**
  * Stored settings, field by field: what does not fit its type falls back to the default, so that one bad
  * field never costs the others.
@@ -71,6 +109,7 @@ export function toSettings(raw: unknown): Settings {
     keepSubjects: bool(r.keepSubjects, DEFAULTS.keepSubjects),
     secondOpinion: bool(r.secondOpinion, DEFAULTS.secondOpinion),
     nextFinding: chord(r.nextFinding, DEFAULTS.nextFinding),
+    callKeys: callKeys(r.callKeys),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),

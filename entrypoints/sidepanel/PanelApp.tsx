@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ClientTab } from '../../components/ClientTab';
+import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
 import { Panel } from '../../components/Panel';
 import { thisMoment } from '../../lib/author';
 import { PROFILE_FIELDS } from '../../lib/clients/profile';
+import { callActions } from './call-actions';
 import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
@@ -18,6 +20,8 @@ export function PanelApp({ store }: { store: PanelStore }) {
   const { offers, receiver, week } = store;
   const act = useMemo(() => clientTabActions(store), [store]);
   const draft = useMemo(() => draftActions(store), [store]);
+  const onCall = useMemo(() => callActions(store), [store]);
+  const call = store.call.value;
   const account = tab.value.view?.account;
   const known = accounts.value.find(a => a.address === account);
   const notice = account && !known?.work ? { address: account, ...(known ? { off: true } : {}) } : undefined;
@@ -47,7 +51,16 @@ export function PanelApp({ store }: { store: PanelStore }) {
         toast.value = undefined;
       }}
     >
-      {shown.value === 'client' ? (
+      {shown.value === 'client' && call ? (
+        <CallMode
+          key={call.call.startedAt}
+          {...call}
+          search={search.value}
+          today={localDate(Date.now())}
+          keys={settings.value.callKeys}
+          act={onCall}
+        />
+      ) : shown.value === 'client' ? (
         <ClientTab
           state={client.value}
           offers={offers.value}
@@ -56,6 +69,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
           fields={PROFILE_FIELDS}
           today={localDate(Date.now())}
           keys={settings.value.singleKeys}
+          onCall={onCall.onStart}
           act={act}
         />
       ) : (

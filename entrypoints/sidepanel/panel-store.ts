@@ -20,6 +20,7 @@ import { askTab } from '../../lib/messages';
 import { type Settings, watchSettings } from '../../lib/settings';
 import type { Person } from '../../lib/sites/adapter';
 import { type ActiveTab, followActiveTab } from './active-tab';
+import { type CallView, callView } from './call-state';
 import { type Chosen, clientState, searchClients, type Unread } from './client-state';
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
@@ -47,6 +48,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const week = signal<DayCount | undefined>(undefined);
   const search = signal<{ query: string; results: Candidate[] }>({ query: '', results: [] });
   const recent = signal<Candidate[]>([]);
+  /** The call that is on. */
+  const call = signal<CallView | undefined>(undefined);
   const toast = signal<ToastMessage | undefined>(undefined);
   /** Counts minutes: their clock, and the day at midnight. */
   const minute = signal(0);
@@ -113,6 +116,15 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
       },
     ),
     effect(() => {
+      minute.value;
+      return live(
+        () => callView(db, thisMoment()),
+        value => {
+          call.value = value;
+        },
+      );
+    }),
+    effect(() => {
       const page = view.value;
       const [why, choice] = [unread.value, chosen.value];
       minute.value;
@@ -173,6 +185,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     finding,
     search,
     recent,
+    call,
     toast,
     refused,
     offers,
