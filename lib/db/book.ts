@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Account } from '../clients/coverage';
 import type { DayCount } from '../counts';
+import { rebuildStandings } from './standings';
 
 /**
  * Rows are slow and documents are fast, so clients and interactions are packed: one document holds those
@@ -32,6 +33,19 @@ export interface NameShard {
   /** JSON of client id → `NameRow`: as text it is read several times faster. */
   of: string;
 }
+
+/** Part of what lists know of each client, in memory all of it. Derived: see `standings.ts`. */
+export interface StandingShard {
+  /** Two hex digits. */
+  key: string;
+  /** Counts up over the whole table with each write: who keeps them in memory reads again only what is newer. */
+  rev: number;
+  /** JSON of client id → `StandingRow`. */
+  of: string;
+}
+
+/** The same rows once more, of those clients alone that can fall due. */
+export type DueShard = Pick<StandingShard, 'key' | 'of'>;
 
 /** What "Find a client" searches and shows. */
 export interface NameRow {
@@ -73,6 +87,8 @@ export type Book = Dexie & {
   recent: EntityTable<Seen, 'clientId'>;
   /** How replies began, in numbers. */
   days: EntityTable<DayCount, 'day'>;
+  standings: Table<StandingShard, string>;
+  dues: Table<DueShard, string>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -90,7 +106,11 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     recent: 'clientId, at',
   },
   { days: 'day' },
+  { standings: 'key, rev', dues: 'key' },
 ];
+
+/** What an upgrade to a version does with what is stored, inside of its transaction. */
+const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = { 3: rebuildStandings };
 
 /**
  * Opens the book. Only extension pages and the background do: a content script would open the page's own
@@ -103,7 +123,10 @@ export function openBook(
   const { name = BOOK_NAME, ...dexie } = options;
   const db = new Dexie(name, dexie) as Book;
   SCHEMAS.forEach((stores, index) => {
-    db.version(index + 1).stores(stores);
+    const version = db.version(index + 1).stores(stores);
+    const upgrade = UPGRADES[index + 1];
+    // An async function, or Dexie does not keep the transaction through native awaits.
+    if (upgrade) version.upgrade(async transaction => upgrade(transaction as unknown as Book));
   });
   return db;
 }

@@ -6,6 +6,7 @@ import { guarded } from './book-error';
 import { deleteClient, unionClients } from './clients';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
+import { indexStandings, type StandingChange } from './standings';
 
 /** What one copy of the book hands to another. */
 export interface BookCopy {
@@ -38,8 +39,9 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
     if (shard?.of[id] !== undefined) await deleteClient(db, id, at);
   }
   await guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
       const dead = new Set(fresh.map(({ id }) => id));
+      const changes: StandingChange[] = [];
       await db.tombstones.bulkPut(fresh);
       // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
       await db.interactions.toCollection().modify(shard => {
@@ -52,8 +54,10 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
             continue;
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
+          changes.push({ id: clientId, events: left });
         }
       });
+      await indexStandings(db, changes);
     }),
   );
 }
