@@ -3,7 +3,7 @@ import { type ClockLine, type Clocks, clocks, type Moment, type Waiting } from '
 import { contactOf } from './contact';
 import type { Coverage } from './coverage';
 import { dayOf, isZone, localDay, localTime } from './days';
-import { type FollowUp, followUp, isKey } from './follow-up';
+import { type FollowUp, followUp, isKey, type Kept } from './follow-up';
 import type { Channel, Feeling, Interaction } from './interaction';
 import { nearestOccasion } from './occasions';
 import { isSpecial } from './profile';
@@ -163,7 +163,7 @@ export function clientSummary(
 }
 
 /** The gap: the last contact of any kind, with the word that the follow-up gives it. */
-export function gapOf(client: Client, last: Clocks, moment: Moment): Gap {
+export function gapOf(client: Kept, last: Clocks, moment: Moment): Gap {
   const due = followUp(client, last, moment);
   const { any } = last;
   return present({

@@ -69,6 +69,8 @@ export interface Client {
   addresses: string[];
   phones: Phone[];
   dates: DateFact[];
+  /** Words that the rep sorts clients by. */
+  tags?: string[];
   /** The 66-question profile by field id; the fields of this issue are in `profile.ts`. */
   facts: Record<string, Fact>;
   /** Field id of the fact chosen for the card's human line. */

@@ -1,4 +1,4 @@
-import { contactOf } from './contact';
+import { type Contact, contactOf } from './contact';
 import { isZone, localDay } from './days';
 import type { Channel, Interaction } from './interaction';
 
@@ -107,10 +107,7 @@ export function clocks(
         result[name] = { at, channel: event.channel, days, atMost: false, interactionId: event.id };
     }
     if (event.channel === 'mail' && event.direction === 'in') theirMails.push({ event, at, day });
-    else if (event.direction === 'out' || contact.twoWay) {
-      // Talking is an answer, whoever rang; a message of theirs is none.
-      if (event.channel === 'message' && event.direction === 'in') continue;
-      if (event.channel === 'voicemail' && event.direction === 'in') continue;
+    else if (isAnswer(event, contact)) {
       if (event.precision === 'day') answeredDay = Math.max(answeredDay, day);
       else answered = Math.max(answered, at);
     }
@@ -127,6 +124,12 @@ export function clocks(
   if (waiting) result.waiting = waiting;
   if (contacts > 0) result.unknownShare = unknown / contacts;
   return result;
+}
+
+/** Talking is an answer, whoever rang; a mail, a message or a voicemail of theirs is none. */
+export function isAnswer({ channel, direction }: Interaction, { twoWay }: Contact): boolean {
+  if (direction === 'out') return true;
+  return twoWay && channel !== 'mail' && channel !== 'message';
 }
 
 /** A date without time is a date in the zone in which it was written down; an instant is the rep's day now. */

@@ -117,8 +117,11 @@ export function giveTier(clients: readonly Client[], tier: Tier, learned: Learne
   });
 }
 
+/** A tag is a word or two. */
+const TAG_LENGTH = 60;
+
 /** A kind of list item. `offer` is in no list: what was refused once is not offered again. */
-export type ItemKind = 'address' | 'phone' | 'date' | 'commitment' | 'offer';
+export type ItemKind = 'address' | 'phone' | 'date' | 'commitment' | 'tag' | 'offer';
 
 /** Key of a list item in `facts` and, digested, in `dropped`. */
 export function itemKey(kind: ItemKind, value: string): string {
@@ -215,6 +218,28 @@ export function removeCommitment(client: Client, commitment: Commitment, at: num
   const value = commitmentValue(commitment);
   const next = withoutItem(client, itemKey('commitment', value), at);
   return { ...next, commitments: (client.commitments ?? []).filter(one => commitmentValue(one) !== value) };
+}
+
+/** What makes two tags one: "VIP" and "vip" are. */
+export function tagValue(tag: string): string {
+  return tag.normalize('NFKC').toLowerCase();
+}
+
+/** Gives the client a tag, as it is written. One line of text; nothing, or what it has, changes nothing. */
+export function addTag(client: Client, tag: string, learned: Learned): Client {
+  const text = tag.replace(/\s+/gu, ' ').trim().slice(0, TAG_LENGTH);
+  const tags = client.tags ?? [];
+  if (!text || tags.some(one => tagValue(one) === tagValue(text))) return client;
+  return { ...withItem(client, itemKey('tag', tagValue(text)), learned), tags: [...tags, text] };
+}
+
+/** Takes a tag away. */
+export function removeTag(client: Client, tag: string, at: number): Client {
+  const value = tagValue(tag);
+  const left = (client.tags ?? []).filter(one => tagValue(one) !== value);
+  if (left.length === (client.tags ?? []).length) return client;
+  const { tags: _tags, ...next } = withoutItem(client, itemKey('tag', value), at);
+  return left.length > 0 ? { ...next, tags: left } : next;
 }
 
 /** What a person may change of an event. */

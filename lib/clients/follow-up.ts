@@ -1,4 +1,4 @@
-import type { Client } from './client';
+import type { Client, Fact } from './client';
 import type { Clocks, Moment } from './clocks';
 import { dayOf, isoOf, localDay } from './days';
 import { digestNumber } from './digest';
@@ -23,20 +23,26 @@ export interface FollowUp {
   snoozedUntil?: string;
 }
 
+/** What of a client says when it is due. */
+export type Kept = Pick<
+  Client,
+  'id' | 'tier' | 'tierSince' | 'tierTogether' | 'key' | 'intervalDays' | 'snoozedUntil' | 'createdAt'
+> & { facts?: { snoozedUntil?: Pick<Fact, 'learnedAt'> } };
+
 /** Top 10, Top 100, or chosen. For these only two-way contact puts the next one off. */
-export function isKey(client: Client): boolean {
+export function isKey(client: Pick<Kept, 'tier' | 'key'>): boolean {
   return client.tier !== undefined || client.key === true;
 }
 
 /** The client's own interval, else the tier's, in days. */
-export function intervalOf(client: Client): number | undefined {
+export function intervalOf(client: Pick<Kept, 'tier' | 'key' | 'intervalDays'>): number | undefined {
   const own = client.intervalDays;
   if (own !== undefined && Number.isInteger(own) && own > 0) return own;
   return isKey(client) ? KEY_INTERVAL : undefined;
 }
 
 /** When the client is due next. */
-export function followUp(client: Client, last: Clocks, { now, zone }: Moment): FollowUp {
+export function followUp(client: Kept, last: Clocks, { now, zone }: Moment): FollowUp {
   const interval = intervalOf(client);
   if (interval === undefined) return { state: 'none' };
   const today = localDay(now, zone);
@@ -59,16 +65,16 @@ export function followUp(client: Client, last: Clocks, { now, zone }: Moment): F
 }
 
 /** Where many got the tier at once, their first days are spread over the interval, the same each time. */
-function firstDue(client: Client, interval: number, zone: string): number {
+function firstDue(client: Kept, interval: number, zone: string): number {
   const given = localDay(client.tierSince ?? client.createdAt, zone);
   return given + (client.tierTogether ? 1 + (digestNumber(client.id) % interval) : interval);
 }
 
 /** A snooze ends on its date, or at the next contact after it was set. It never moves the gap. */
-function activeSnooze(client: Client, last: Clocks, today: number): string | undefined {
+function activeSnooze(client: Kept, last: Clocks, today: number): string | undefined {
   const until = client.snoozedUntil === undefined ? undefined : dayOf(client.snoozedUntil);
   if (until === undefined || until <= today) return undefined;
-  const setAt = client.facts.snoozedUntil?.learnedAt;
+  const setAt = client.facts?.snoozedUntil?.learnedAt;
   if (setAt !== undefined && last.any && last.any.at > setAt) return undefined;
   return client.snoozedUntil;
 }

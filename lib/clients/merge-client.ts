@@ -1,6 +1,14 @@
 import type { Client, Commitment, DateFact, Fact, Phone } from './client';
 import { digest } from './digest';
-import { commitmentValue, dateValue, type ItemKind, itemKey, phoneValue, type Setting } from './edit';
+import {
+  commitmentValue,
+  dateValue,
+  type ItemKind,
+  itemKey,
+  phoneValue,
+  type Setting,
+  tagValue,
+} from './edit';
 import { PROFILE_FIELDS } from './profile';
 
 const SETTINGS: readonly Setting[] = [
@@ -37,6 +45,9 @@ export function mergeClient(a: Client, b: Client): Client {
     createdAt: Math.min(a.createdAt, b.createdAt),
     updatedAt: Math.max(a.updatedAt, b.updatedAt),
   };
+  const tags = items('tag', newer.tags ?? [], older.tags ?? [], tagValue);
+  if (tags.length > 0) merged.tags = tags;
+  else delete merged.tags;
   if (Object.keys(dropped).length > 0) merged.dropped = dropped;
   for (const { core } of PROFILE_FIELDS) if (core) takeField(merged, core);
   for (const field of SETTINGS) takeField(merged, field);

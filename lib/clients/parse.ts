@@ -46,6 +46,7 @@ const clientSchema = v.object({
       kind: v.picklist(['birthday', 'anniversary', 'other']),
     }),
   ),
+  tags: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)))),
   facts: v.record(v.string(), factSchema),
   humanLine: v.optional(short),
   openThing: v.optional(v.object({ text, due: v.optional(date) })),

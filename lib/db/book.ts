@@ -4,6 +4,7 @@ import type { CareRecord } from '../care/record';
 import type { TodayMark } from '../care/today';
 import type { Account } from '../clients/coverage';
 import type { DayCount } from '../counts';
+import { rebuildStandings } from './standings';
 
 /**
  * Rows are slow and documents are fast, so clients and interactions are packed: one document holds those
@@ -35,6 +36,19 @@ export interface NameShard {
   /** JSON of client id → `NameRow`: as text it is read several times faster. */
   of: string;
 }
+
+/** Part of what lists know of each client, in memory all of it. Derived: see `standings.ts`. */
+export interface StandingShard {
+  /** Two hex digits. */
+  key: string;
+  /** Counts up over the whole table with each write: who keeps them in memory reads again only what is newer. */
+  rev: number;
+  /** JSON of client id → `StandingRow`. */
+  of: string;
+}
+
+/** The same rows once more, of those clients alone that can fall due. */
+export type DueShard = Pick<StandingShard, 'key' | 'of'>;
 
 /** What "Find a client" searches and shows. */
 export interface NameRow {
@@ -84,6 +98,8 @@ export type Book = Dexie & {
   mornings: EntityTable<{ day: string }, 'day'>;
   /** The call that is on: saved as it is typed. */
   callDrafts: EntityTable<CallDraft, 'id'>;
+  standings: Table<StandingShard, string>;
+  dues: Table<DueShard, string>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -101,8 +117,18 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     recent: 'clientId, at',
   },
   { days: 'day' },
-  { care: 'id, kind, *clientIds', todayMarks: 'id', mornings: 'day', callDrafts: 'id' },
+  {
+    standings: 'key, rev',
+    dues: 'key',
+    care: 'id, kind, *clientIds',
+    todayMarks: 'id',
+    mornings: 'day',
+    callDrafts: 'id',
+  },
 ];
+
+/** What an upgrade to a version does with what is stored, inside of its transaction. */
+const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = { 3: rebuildStandings };
 
 /**
  * Opens the book. Only extension pages and the background do: a content script would open the page's own
@@ -115,7 +141,10 @@ export function openBook(
   const { name = BOOK_NAME, ...dexie } = options;
   const db = new Dexie(name, dexie) as Book;
   SCHEMAS.forEach((stores, index) => {
-    db.version(index + 1).stores(stores);
+    const version = db.version(index + 1).stores(stores);
+    const upgrade = UPGRADES[index + 1];
+    // An async function, or Dexie does not keep the transaction through native awaits.
+    if (upgrade) version.upgrade(async transaction => upgrade(transaction as unknown as Book));
   });
   return db;
 }

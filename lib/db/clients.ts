@@ -8,6 +8,10 @@ import { forgetInCare } from './care';
 import { deadAmong } from './dead';
 import { type Change, indexAddresses, indexNames } from './index-entries';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { indexStandings, type StandingChange } from './standings';
+
+/** What a write of a client goes to. */
+const tablesOf = (db: Book) => [db.clients, db.addresses, db.names, db.standings, db.dues];
 
 /** Client of that id. */
 export function getClient(db: Book, id: string): Promise<Client | undefined> {
@@ -37,7 +41,7 @@ export function updateClient(
   change: (client: Client) => Client,
 ): Promise<Client | undefined> {
   return guarded(() =>
-    db.transaction('rw', db.clients, db.addresses, db.names, async () => {
+    db.transaction('rw', tablesOf(db), async () => {
       const shard = await db.clients.get(clientShard(id));
       const before = parse(shard?.of[id]);
       if (!shard || !before) return undefined;
@@ -77,7 +81,7 @@ function putAll(
   join: (before: Client | undefined, after: Client) => Client,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.clients, db.addresses, db.names, db.tombstones, async () => {
+    db.transaction('rw', [...tablesOf(db), db.tombstones], async () => {
       const dead = await deadAmong(
         db,
         clients.map(({ id }) => id),
@@ -108,6 +112,10 @@ async function write(db: Book, changes: readonly Change[], shards: Map<string, S
   await db.clients.bulkPut([...shards.values()]);
   await indexAddresses(db, changes);
   await indexNames(db, changes);
+  await indexStandings(
+    db,
+    changes.map(({ id, after }) => ({ id, client: after ?? null })),
+  );
 }
 
 /**
@@ -146,29 +154,26 @@ export async function linkAddress(
  */
 export function deleteClient(db: Book, id: string, now: number): Promise<void> {
   return guarded(() =>
-    db.transaction(
-      'rw',
-      [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent, db.care],
-      async () => {
-        const shard = await db.clients.get(clientShard(id));
-        const before = parse(shard?.of[id]);
-        if (shard && before) await write(db, [{ id, before }], new Map([[shard.key, shard]]));
-        const events = await db.interactions.get(clientShard(id));
-        if (events?.of[id] !== undefined) {
-          const shared = eventsIn(events, id).filter(event => event.clientIds.length > 1);
-          delete events.of[id];
-          await db.interactions.put(events);
-          await forget(
-            db,
-            id,
-            shared.flatMap(event => event.clientIds),
-          );
-        }
-        await forgetInCare(db, id);
-        await db.tombstones.put({ id, at: now });
-        await db.recent.delete(id);
-      },
-    ),
+    db.transaction('rw', [...tablesOf(db), db.interactions, db.tombstones, db.recent, db.care], async () => {
+      const shard = await db.clients.get(clientShard(id));
+      const before = parse(shard?.of[id]);
+      if (shard && before) await write(db, [{ id, before }], new Map([[shard.key, shard]]));
+      const events = await db.interactions.get(clientShard(id));
+      if (events?.of[id] !== undefined) {
+        const shared = eventsIn(events, id).filter(event => event.clientIds.length > 1);
+        delete events.of[id];
+        await db.interactions.put(events);
+        await forget(
+          db,
+          id,
+          shared.flatMap(event => event.clientIds),
+        );
+      }
+      await forgetInCare(db, id);
+      await indexStandings(db, [{ id, client: null, events: null }]);
+      await db.tombstones.put({ id, at: now });
+      await db.recent.delete(id);
+    }),
   );
 }
 
@@ -177,11 +182,15 @@ async function forget(db: Book, id: string, sharers: readonly string[]): Promise
   const others = [...new Set(sharers)].filter(other => other !== id);
   const groups = byShard(others, clientShard);
   const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const changes: StandingChange[] = [];
   for (const [key, ids] of groups)
     for (const other of ids) {
       const shard = shards.get(key)!;
       const events = eventsIn(shard, other).flatMap(event => withoutClients(event, new Set([id])) ?? []);
-      if (events.length > 0) shard.of[other] = JSON.stringify(events);
+      if (events.length === 0) continue;
+      shard.of[other] = JSON.stringify(events);
+      changes.push({ id: other, events });
     }
   if (shards.size > 0) await db.interactions.bulkPut([...shards.values()]);
+  await indexStandings(db, changes);
 }

@@ -5,6 +5,7 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { indexStandings, type StandingChange } from './standings';
 
 /** A client's events as they are shown and counted: merged, edited, newest first. */
 export function interactionsOf(db: Book, clientId: string): Promise<Interaction[]> {
@@ -50,12 +51,13 @@ async function store(
   for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
     const some = keys.slice(from, from + SHARDS_AT_ONCE);
     await guarded(() =>
-      db.transaction('rw', db.interactions, db.tombstones, async () => {
+      db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
         const here = some.flatMap(key => groups.get(key)!);
         const ids = [...new Set(here.flatMap(({ event }) => [...event.clientIds, event.id]))];
         const dead = await deadAmong(db, ids);
         const shards = await loadShards<Shard>(db.interactions, some);
         const changed = new Set<Shard>();
+        const changes: StandingChange[] = [];
         for (const key of some) {
           const shard = shards.get(key)!;
           for (const [clientId, added] of byShard(groups.get(key)!, part => part.clientId)) {
@@ -71,9 +73,11 @@ async function store(
             if (!grown) continue;
             shard.of[clientId] = JSON.stringify(sightings.events);
             changed.add(shard);
+            changes.push({ id: clientId, events: sightings.events });
           }
         }
         if (changed.size > 0) await db.interactions.bulkPut([...changed]);
+        await indexStandings(db, changes);
       }),
     );
   }
@@ -100,21 +104,24 @@ export function removeInteraction(
   now: number,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
       const groups = byShard(clientIds, clientShard);
       const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
       const gone = new Set<string>([id]);
       for (const [key, ids] of groups)
         for (const clientId of ids)
           for (const event of sameAs(eventsIn(shards.get(key), clientId), id)) gone.add(event.id);
+      const changes: StandingChange[] = [];
       for (const [key, ids] of groups)
         for (const clientId of ids) {
           const shard = shards.get(key)!;
           const left = eventsIn(shard, clientId).filter(event => !gone.has(event.id));
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
+          changes.push({ id: clientId, events: left });
         }
       await db.interactions.bulkPut([...shards.values()]);
+      await indexStandings(db, changes);
       await db.tombstones.bulkPut([...gone].map(dead => ({ id: dead, at: now })));
     }),
   );

@@ -13,6 +13,11 @@ export function nameShard(id: string): string {
   return id.slice(-2);
 }
 
+/** Shard of the standings: clients whose events are in neighbouring documents share one, as imports write them. */
+export function standingShard(id: string): string {
+  return id.slice(-3, -1);
+}
+
 /** Shard of a lookup key: all spellings of an address are in one. */
 export function addressShard(key: string): string {
   return digest(rootOf(key)).slice(-3);

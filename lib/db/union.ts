@@ -8,6 +8,7 @@ import { putCare } from './care';
 import { deleteClient, unionClients } from './clients';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
+import { indexStandings, type StandingChange } from './standings';
 
 /** What one copy of the book hands to another. */
 export interface BookCopy {
@@ -44,8 +45,9 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
   }
   await guarded(() => db.care.bulkDelete(fresh.map(({ id }) => id)));
   await guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
       const dead = new Set(fresh.map(({ id }) => id));
+      const changes: StandingChange[] = [];
       await db.tombstones.bulkPut(fresh);
       // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
       await db.interactions.toCollection().modify(shard => {
@@ -58,8 +60,10 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
             continue;
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
+          changes.push({ id: clientId, events: left });
         }
       });
+      await indexStandings(db, changes);
     }),
   );
 }

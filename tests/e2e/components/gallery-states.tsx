@@ -13,7 +13,7 @@ import { Welcome } from '../../../components/Welcome';
 import type { Gap } from '../../../lib/clients/card';
 import { PROFILE_FIELDS } from '../../../lib/clients/profile';
 import type { DraftState } from '../../../lib/messages';
-import type { Settings } from '../../../lib/settings';
+import { CALL_KEYS, type Settings } from '../../../lib/settings';
 import {
   bareCard,
   blameView,
@@ -117,6 +117,7 @@ export function panelStates(w: Words): States {
         state={state}
         account={account}
         search={search}
+        onCall={() => undefined}
         fields={PROFILE_FIELDS}
         today={TODAY}
         keys
@@ -241,6 +242,7 @@ export function pageStates(w: Words): States {
     keepSubjects: true,
     secondOpinion: true,
     nextFinding: nextKey,
+    callKeys: CALL_KEYS,
     singleKeys: true,
     region: 'US',
     welcomed: true,
