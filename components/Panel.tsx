@@ -7,6 +7,8 @@ import { Toast, type ToastMessage } from './Toast';
 interface Props {
   tab: PanelTab;
   findings: number;
+  /** Things to do today. */
+  things: number;
   /** The search is open over the tab. */
   finding: boolean;
   search: Search;
@@ -24,12 +26,13 @@ interface Props {
 
 /** The side panel: tabs, the search, what the tab shows, and what was just done. */
 export function Panel(props: Props) {
-  const { tab, findings, finding, search, recent, toast, children } = props;
+  const { tab, findings, things, finding, search, recent, toast, children } = props;
   return (
     <div class="panel">
       <PanelTabs
         tab={tab}
         findings={findings}
+        things={things}
         finding={finding}
         onTab={props.onTab}
         onFind={() => props.onFind(!finding)}

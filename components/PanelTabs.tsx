@@ -4,17 +4,20 @@ import { figure } from './format';
 import { IconButton } from './IconButton';
 import { search, sliders } from './icons';
 
-export type PanelTab = 'client' | 'draft';
+export type PanelTab = 'client' | 'draft' | 'today';
 
 const TABS: [PanelTab, () => string][] = [
   ['client', () => t('tabClient')],
   ['draft', () => t('tabDraft')],
+  ['today', () => t('tabToday')],
 ];
 
 interface Props {
   tab: PanelTab;
   /** Findings in the draft. */
   findings: number;
+  /** Things to do today. */
+  things: number;
   finding: boolean;
   onTab: (tab: PanelTab) => void;
   onFind: () => void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The panel's head: its tabs, the search, the settings. Arrows move between tabs. */
-export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }: Props) {
+export function PanelTabs({ tab, findings, things, finding, onTab, onFind, onSettings }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const go = (to: PanelTab) => {
     onTab(to);
@@ -37,8 +40,9 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
         aria-label="Yesfirst"
         class="tablist"
         onKeyDown={event => {
-          if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-            go(tab === 'client' ? 'draft' : 'client');
+          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          const at = TABS.findIndex(([id]) => id === tab);
+          if (by !== 0) go(TABS[(at + by + TABS.length) % TABS.length]![0]);
         }}
       >
         {TABS.map(([id, name]) => (
@@ -54,12 +58,8 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
             onClick={() => onTab(id)}
           >
             {name()}
-            {id === 'draft' && findings > 0 && (
-              <span class="n num">
-                <span aria-hidden="true">{figure(findings)}</span>
-                <span class="sr">{tn('toLookAt', findings)}</span>
-              </span>
-            )}
+            {id === 'draft' && findings > 0 && <Count n={findings} words={tn('toLookAt', findings)} />}
+            {id === 'today' && things > 0 && <Count n={things} words={tn('todayThings', things)} />}
           </button>
         ))}
       </div>
@@ -68,5 +68,14 @@ export function PanelTabs({ tab, findings, finding, onTab, onFind, onSettings }:
         <IconButton icon={sliders} label={t('settings')} onClick={onSettings} />
       </span>
     </header>
+  );
+}
+
+function Count({ n, words }: { n: number; words: string }) {
+  return (
+    <span class="n num">
+      <span aria-hidden="true">{figure(n)}</span>
+      <span class="sr">{words}</span>
+    </span>
   );
 }

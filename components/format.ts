@@ -39,6 +39,11 @@ export function longDate(date: string): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(dateMs(date));
 }
 
+/** "Tuesday, 24 November". */
+export function longDay(date: string): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(dateMs(date));
+}
+
 /** "Tue". */
 export function weekday(date: string): string {
   return format({ weekday: 'short', timeZone: 'UTC' }).format(dateMs(date));

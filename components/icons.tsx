@@ -176,3 +176,9 @@ export const another = (): VNode => (
   <path d="M13 6.2A5.4 5.4 0 0 0 3.4 5M3 9.8A5.4 5.4 0 0 0 12.6 11M3.2 2.2V5h2.8M12.8 13.8V11H10" />
 );
 export const play = (): VNode => <path d="M5 3.2v9.6l7.6-4.8z" />;
+export const share = (): VNode => (
+  <>
+    <path d="M8 10V2.5M5.2 5 8 2.2 10.8 5" />
+    <path d="M3.5 8v5.5h9V8" />
+  </>
+);

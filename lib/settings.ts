@@ -37,6 +37,10 @@ export interface Settings {
   singleKeys: boolean;
   /** Default region for phone numbers, ISO 3166 alpha-2. */
   region: string;
+  /** What the person reads in the morning, one a line. */
+  readingList: string;
+  /** Local hour (0–23) of the one quiet notification a day; absent: none. */
+  todayHour?: number;
   welcomed: boolean;
 }
 
@@ -61,6 +65,7 @@ export const DEFAULTS: Settings = {
   callKeys: CALL_KEYS,
   singleKeys: true,
   region: 'US',
+  readingList: '',
   welcomed: false,
 };
 
@@ -69,6 +74,8 @@ const KEY = 'settings';
 type Raw = Record<string, unknown>;
 const isObject = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
 const bool = (v: unknown, d: boolean) => (typeof v === 'boolean' ? v : d);
+const hour = (v: unknown) =>
+  typeof v === 'number' && Number.isInteger(v) && v >= 0 && v < 24 ? v : undefined;
 const text = (v: unknown, d: string) => (typeof v === 'string' ? v : d);
 const list = <T>(v: unknown, one: (x: unknown) => T | undefined): T[] =>
   Array.isArray(v) ? v.map(one).filter(x => x !== undefined) : [];
@@ -112,6 +119,8 @@ export function toSettings(raw: unknown): Settings {
     callKeys: callKeys(r.callKeys),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
+    readingList: text(r.readingList, DEFAULTS.readingList).slice(0, 20_000),
+    ...(hour(r.todayHour) === undefined ? {} : { todayHour: hour(r.todayHour)! }),
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),
   };
 }

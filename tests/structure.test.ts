@@ -132,6 +132,16 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
+  'lib/readings.ts': { areas: ['lib/db'] },
+  'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },
+  'lib/today-actions.ts': {
+    areas: ['lib/author.ts', 'lib/db', 'lib/care', 'lib/clients'],
+    types: ['lib/today-view.ts'],
+  },
+  'lib/today-deeds.ts': {
+    areas: ['lib/i18n.ts', 'lib/db', 'lib/today-actions.ts'],
+    types: ['lib/care', 'lib/today-view.ts'],
+  },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
   'lib/recording-context.ts': {
     areas: ['lib/author.ts', 'lib/settings.ts'],
@@ -151,6 +161,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/settings.ts',
       'lib/sites',
       'lib/declared-sites.ts',
+      'lib/readings.ts',
+      'lib/today-view.ts',
     ],
     packages: ['preact', '@preact/signals'],
   },

@@ -5,6 +5,7 @@ import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
 import { Panel } from '../../components/Panel';
+import { TodayBoard } from '../../components/today/TodayBoard';
 import { thisMoment } from '../../lib/author';
 import { PROFILE_FIELDS } from '../../lib/clients/profile';
 import { callActions } from './call-actions';
@@ -13,6 +14,7 @@ import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
 import type { PanelStore } from './panel-store';
+import { todayTabActions } from './today-tab-actions';
 
 /** The side panel, wired: signals in, actions out. */
 export function PanelApp({ store }: { store: PanelStore }) {
@@ -21,7 +23,9 @@ export function PanelApp({ store }: { store: PanelStore }) {
   const act = useMemo(() => clientTabActions(store), [store]);
   const draft = useMemo(() => draftActions(store), [store]);
   const onCall = useMemo(() => callActions(store), [store]);
+  const onToday = useMemo(() => todayTabActions(store), [store]);
   const call = store.call.value;
+  const today = store.today.value;
   const account = tab.value.view?.account;
   const known = accounts.value.find(a => a.address === account);
   const notice = account && !known?.work ? { address: account, ...(known ? { off: true } : {}) } : undefined;
@@ -29,6 +33,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
     <Panel
       tab={shown.value}
       findings={tab.value.draft?.findings.length ?? 0}
+      things={today?.items.length ?? 0}
       finding={finding.value}
       search={search.value}
       recent={recent.value}
@@ -60,6 +65,17 @@ export function PanelApp({ store }: { store: PanelStore }) {
           keys={settings.value.callKeys}
           act={onCall}
         />
+      ) : shown.value === 'today' ? (
+        today && (
+          <TodayBoard
+            narrow
+            view={today}
+            readings={store.readings.value}
+            readingList={settings.value.readingList}
+            keys={settings.value.singleKeys && !finding.value}
+            act={onToday}
+          />
+        )
       ) : shown.value === 'client' ? (
         <ClientTab
           state={client.value}

@@ -17,8 +17,10 @@ import type { Book } from '../../lib/db/book';
 import { daysSince } from '../../lib/db/day-counts';
 import { markSeen } from '../../lib/db/recent';
 import { askTab } from '../../lib/messages';
+import { type Reading, readingsOf } from '../../lib/readings';
 import { type Settings, watchSettings } from '../../lib/settings';
 import type { Person } from '../../lib/sites/adapter';
+import { type TodayView, todayView } from '../../lib/today-view';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type CallView, callView } from './call-state';
 import { type Chosen, clientState, searchClients, type Unread } from './client-state';
@@ -27,6 +29,8 @@ import { factOffers } from './fact-offers';
 import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
+/** The card comes first: the list of the day is counted this long after the panel opened, ms. */
+const TODAY_AFTER = 1500;
 
 /** Everything the panel shows, as signals; the book is the truth and is subscribed to. */
 export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal) {
@@ -48,6 +52,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const week = signal<DayCount | undefined>(undefined);
   const search = signal<{ query: string; results: Candidate[] }>({ query: '', results: [] });
   const recent = signal<Candidate[]>([]);
+  const today = signal<TodayView | undefined>(undefined);
+  const readings = signal<Reading[]>([]);
+  /** Today is read once the card had its time. */
+  const todayWanted = signal(false);
   /** The call that is on. */
   const call = signal<CallView | undefined>(undefined);
   const toast = signal<ToastMessage | undefined>(undefined);
@@ -117,6 +125,27 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     ),
     effect(() => {
       minute.value;
+      if (!todayWanted.value && shown.value !== 'today') return;
+      return live(
+        () => todayView(db, thisMoment()),
+        value => {
+          today.value = value;
+        },
+      );
+    }),
+    effect(() => {
+      if (shown.value !== 'today') return;
+      const { now, zone } = thisMoment();
+      const list = settings.value.readingList;
+      return live(
+        () => readingsOf(db, list, localDay(now, zone)),
+        value => {
+          readings.value = value;
+        },
+      );
+    }),
+    effect(() => {
+      minute.value;
       return live(
         () => callView(db, thisMoment()),
         value => {
@@ -165,6 +194,11 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     for (const end of stops) end();
   });
 
+  const wanted = setTimeout(() => {
+    todayWanted.value = true;
+  }, TODAY_AFTER);
+  stop.addEventListener('abort', () => clearTimeout(wanted));
+
   let queries = 0;
   const query = async (text: string) => {
     queries += 1;
@@ -186,6 +220,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     search,
     recent,
     call,
+    today,
+    readings,
     toast,
     refused,
     offers,

@@ -5,31 +5,31 @@ import type { CareRecord } from './record';
 export interface CareClient {
   id: string;
   name: string;
-  nickname?: string;
-  company?: string;
-  tier?: Tier;
-  address?: string;
-  phone?: string;
+  nickname?: string | undefined;
+  company?: string | undefined;
+  tier?: Tier | undefined;
+  address?: string | undefined;
+  phone?: string | undefined;
   /** Days since the last contact of any kind, and when that was (UTC ms). */
-  gapDays?: number;
-  lastAt?: number;
+  gapDays?: number | undefined;
+  lastAt?: number | undefined;
   /** Days until the next contact is due; below 0 = overdue. Absent where nothing falls due. */
-  dueInDays?: number;
+  dueInDays?: number | undefined;
   /** The reminder is hidden. */
-  snoozed?: boolean;
+  snoozed?: boolean | undefined;
   /** Their oldest mail without an answer of ours. */
-  waiting?: { since: number; days: number; subject?: string };
+  waiting?: { since: number; days: number; subject?: string } | undefined;
   /** Days since they last saw us; absent: never. */
-  faceDays?: number;
-  annualSales?: { amount: number; currency: string };
+  faceDays?: number | undefined;
+  annualSales?: { amount: number; currency: string } | undefined;
   dates: readonly DateFact[];
   commitments: readonly Commitment[];
   /** 1–5: how the last contact felt, and their mood. */
-  feeling?: number;
-  mood?: number;
+  feeling?: number | undefined;
+  mood?: number | undefined;
   /** Field `needs` and `offers` of the profile. */
-  needs?: string;
-  offers?: string;
+  needs?: string | undefined;
+  offers?: string | undefined;
 }
 
 /** What Today is made from. */

@@ -24,6 +24,8 @@ export interface StandingClient extends Omit<Kept, 'id'> {
   annualSales?: Client['annualSales'];
   /** The beginning of the open thing. */
   open?: string;
+  /** Local date on which the first of the promises is due. */
+  promise?: string;
   /** As `dateValue` writes them; `dateOfValue` reads them. */
   dates?: string[];
   hint?: Client['hint'];
@@ -66,6 +68,7 @@ export function standingOf(client: Client): StandingClient {
     tags: tags?.length ? tags : undefined,
     annualSales,
     open: openThing?.text.trim().slice(0, OPEN_LENGTH) || undefined,
+    promise: client.commitments?.flatMap(({ due }) => due ?? []).sort()[0],
     dates: client.dates.length > 0 ? client.dates.map(dateValue) : undefined,
     hint,
     addresses: client.addresses.length,

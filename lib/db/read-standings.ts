@@ -47,6 +47,11 @@ export function standingsOf(db: Book, ids: readonly string[]): Promise<Standing[
   });
 }
 
+/** The standings of those that can fall due: with a tier, an interval or a promise. */
+export function dueStandings(db: Book): Promise<Standing[]> {
+  return guarded(async () => (await db.dues.toArray()).flatMap(standingsIn));
+}
+
 /** UTC epoch ms from which mail is seen, which the clocks ask for; `undefined` where none is. */
 export function mailSince(db: Book): Promise<number | undefined> {
   return guarded(async () => coverageOf([], await db.accounts.toArray()).since);

@@ -26,9 +26,10 @@ export function rowsIn(shard: DueShard | undefined): Record<string, StandingRow>
   return shard ? (JSON.parse(shard.of) as Record<string, StandingRow>) : {};
 }
 
-/** Whether anything of this client can fall due: only these are looked at for today's list. */
+/** Whether anything of this client can fall due, a contact or a promise: only these are looked at for today's list. */
 function canFallDue(row: StandingRow | undefined): boolean {
-  return row?.client !== undefined && intervalOf(row.client) !== undefined;
+  if (row?.client === undefined) return false;
+  return intervalOf(row.client) !== undefined || row.client.promise !== undefined;
 }
 
 /**

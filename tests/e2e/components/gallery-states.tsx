@@ -82,6 +82,7 @@ function panel(content: ComponentChild, more: Partial<Parameters<typeof Panel>[0
     <Panel
       tab="client"
       findings={2}
+      things={7}
       finding={false}
       search={search}
       recent={[]}
@@ -243,6 +244,7 @@ export function pageStates(w: Words): States {
     secondOpinion: true,
     nextFinding: nextKey,
     callKeys: CALL_KEYS,
+    readingList: '',
     singleKeys: true,
     region: 'US',
     welcomed: true,

@@ -1,0 +1,104 @@
+import type { TodayAction } from './today-item';
+
+/** A mail as it is begun for the rep. `subject` and `body` are plain text. */
+export interface StartedDraft {
+  subject: string;
+  body: string;
+}
+
+/** Whom it goes to, and what it is about. */
+export interface DraftOccasion {
+  /** How the client is called. */
+  name: string;
+  lang: 'en' | 'zh';
+  /** What a greeting is for: `birthday`, `anniversary`, or the day's own label. */
+  occasion?: string;
+  /** The other client of an introduction. */
+  other?: string;
+  /** What the introduction is about, in the words of who needs it. */
+  about?: string;
+}
+
+/**
+ * The beginning of a mail for an item of Today. It states nothing that is not in the record and promises
+ * nothing: what the rep has to add is left open.
+ * @returns nothing where there is no mail to begin
+ */
+export function startedDraft(action: TodayAction, occasion: DraftOccasion): StartedDraft | undefined {
+  return (occasion.lang === 'zh' ? zh : en)(action, occasion);
+}
+
+function en(action: TodayAction, { name, occasion, other, about }: DraftOccasion): StartedDraft | undefined {
+  switch (action) {
+    case 'write':
+      return { subject: '', body: `Hello ${name},\n\nThank you for your mail. ` };
+    case 'call':
+      return {
+        subject: 'How are you getting on?',
+        body: `Hello ${name},\n\nI’ve been thinking about you. How are things going?\n\n`,
+      };
+    case 'greet':
+      return occasion === 'birthday'
+        ? { subject: 'Happy birthday', body: `Dear ${name},\n\nHappy birthday. Have a wonderful day.\n\n` }
+        : {
+            subject: occasion && occasion !== 'anniversary' ? occasion : 'Congratulations',
+            body: `Dear ${name},\n\nCongratulations, and all the best for the day.\n\n`,
+          };
+    case 'refer':
+      return {
+        subject: 'Who else could I help?',
+        body: `Hello ${name},\n\nIt’s a pleasure working with you. Who do you know that I could help in the same way?\n\n`,
+      };
+    case 'introduce':
+      return {
+        subject: 'Somebody you may like to meet',
+        body: `Hello ${name},\n\nYou told me that you are looking for: ${about ?? ''}. ${other ?? ''} may be the right person. If you like, I’ll ask them too, and introduce you to each other.\n\n`,
+      };
+    case 'visit':
+      return {
+        subject: 'Can I come by?',
+        body: `Hello ${name},\n\nI’d like to come by and see you. Which day suits you?\n\n`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function zh(action: TodayAction, { name, occasion, other, about }: DraftOccasion): StartedDraft | undefined {
+  switch (action) {
+    case 'write':
+      return { subject: '', body: `${name}，您好：\n\n谢谢您的来信。` };
+    case 'call':
+      return { subject: '近来可好', body: `${name}，您好：\n\n一直惦记着您。最近一切顺利吗？\n\n` };
+    case 'greet':
+      return occasion === 'birthday'
+        ? { subject: '生日快乐', body: `${name}：\n\n祝您生日快乐，万事如意！\n\n` }
+        : {
+            subject: occasion && occasion !== 'anniversary' ? occasion : '恭喜',
+            body: `${name}：\n\n恭喜您，祝一切顺利！\n\n`,
+          };
+    case 'refer':
+      return {
+        subject: '还有谁我能帮上忙？',
+        body: `${name}，您好：\n\n很高兴能与您合作。您身边还有谁需要同样的帮助吗？\n\n`,
+      };
+    case 'introduce':
+      return {
+        subject: '想为您引荐一位朋友',
+        body: `${name}，您好：\n\n您提到在找：${about ?? ''}。${other ?? ''}也许正合适。您愿意的话，我再问问对方，然后为二位引荐。\n\n`,
+      };
+    case 'visit':
+      return { subject: '想来拜访您', body: `${name}，您好：\n\n我想来拜访您，哪天方便？\n\n` };
+    default:
+      return undefined;
+  }
+}
+
+/** A `mailto:` address with the draft in it; line ends by RFC 6068. */
+export function mailtoOf(address: string | undefined, { subject, body }: StartedDraft): string {
+  const query = [
+    ...(subject ? [`subject=${encodeURIComponent(subject)}`] : []),
+    `body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`,
+  ].join('&');
+  return `mailto:${address ? encodeURIComponent(address).replaceAll('%40', '@') : ''}?${query}`;
+}

@@ -1,0 +1,122 @@
+import { authorId, newId } from './author';
+import { mailtoOf, startedDraft } from './care/drafts';
+import { fillIn, markSent, waitingIn } from './care/plan';
+import { type Ask, begun, type Introduction } from './care/record';
+import type { TodayItem } from './care/today-item';
+import { dayOf } from './clients/days';
+import { removeCommitment } from './clients/edit';
+import type { Book } from './db/book';
+import { putCare, removeCare, updateCare } from './db/care';
+import { getClient, updateClient } from './db/clients';
+import { markToday } from './db/today';
+import type { TodayView } from './today-view';
+
+type Undo = () => Promise<unknown>;
+
+/** A `mailto:` address to open, and what to take back if the person did not mean it. */
+export interface Begun {
+  mail: string;
+  undo?: Undo;
+}
+
+/** How a client is called: the nickname, a Chinese name as it is, else the first of the names. */
+function called({ name, nickname }: { name: string; nickname?: string | undefined }): string {
+  if (nickname?.trim()) return nickname.trim();
+  return /\p{Script=Han}/u.test(name) ? name : (name.trim().split(/\s+/)[0] ?? name);
+}
+
+/** What Today's buttons do, in panel and dashboard alike. */
+export function todayActions(db: Book) {
+  const record = async (clientIds: string[]) =>
+    begun(clientIds, { id: newId(), author: await authorId(), at: Date.now() });
+
+  return {
+    /**
+     * Begins the mail of an item: a reply, a greeting, a question. Asking and introducing are noted, so that
+     * it is not asked twice.
+     * @returns nothing where there is no mail to begin
+     */
+    async begin(item: TodayItem, { people, today }: TodayView): Promise<Begun | undefined> {
+      const person = people[item.clientId] ?? { name: item.name };
+      if (item.action === 'sendPlan') return nextOfPlan(item, today);
+      const draft = startedDraft(item.action, {
+        name: called(person),
+        lang: /\p{Script=Han}/u.test(item.name) ? 'zh' : 'en',
+        ...(item.action === 'greet' && item.text ? { occasion: item.text } : {}),
+        ...(item.other ? { other: item.other.name } : {}),
+        ...(item.action === 'introduce' && item.text ? { about: item.text } : {}),
+      });
+      if (!draft) return undefined;
+      const mail = mailtoOf(person.address, draft);
+      if (item.action === 'refer') {
+        const ask: Ask = {
+          kind: 'ask',
+          ...(await record([item.clientId])),
+          what: 'referral',
+          state: 'asked',
+        };
+        await putCare(db, [ask]);
+        return { mail, undo: () => removeCare(db, ask.id, Date.now()) };
+      }
+      if (item.action === 'introduce' && item.other) {
+        const made: Introduction = {
+          kind: 'introduction',
+          ...(await record([item.clientId, item.other.id])),
+          why: item.text ?? '',
+          state: 'asked',
+        };
+        await putCare(db, [made]);
+        return { mail, undo: () => removeCare(db, made.id, Date.now()) };
+      }
+      return { mail };
+    },
+
+    /** Done for this time: a promise is kept; of what follows from events only the line goes. */
+    async done(item: TodayItem): Promise<Undo> {
+      if (item.reason === 'promise' && item.text !== undefined) {
+        const { text } = item;
+        const before = (await getClient(db, item.clientId))?.commitments?.find(
+          one => one.text === text && one.due === item.on,
+        );
+        if (before) {
+          await updateClient(db, item.clientId, client => removeCommitment(client, before, Date.now()));
+          return () =>
+            updateClient(db, item.clientId, client => ({
+              ...client,
+              commitments: [...(client.commitments ?? []), before],
+            }));
+        }
+      }
+      return markToday(db, { id: item.id });
+    },
+
+    /** Hidden until that local date (YYYY-MM-DD). */
+    snooze: (item: TodayItem, until: string): Promise<Undo> => markToday(db, { id: item.id, until }),
+
+    /** Not this one: hidden as long as the reason is the same one. */
+    notThis: (item: TodayItem): Promise<Undo> => markToday(db, { id: item.id }),
+  };
+
+  /** The next mail of a round; it counts as sent when it is opened, and the undo takes that back. */
+  async function nextOfPlan(item: TodayItem, today: string): Promise<Begun | undefined> {
+    const plan = item.recordId === undefined ? undefined : await db.care.get(item.recordId);
+    const day = dayOf(today);
+    if (plan?.kind !== 'plan' || day === undefined) return undefined;
+    const next = waitingIn(plan, day)[0];
+    const client = next === undefined ? undefined : await getClient(db, next);
+    if (!client) return undefined;
+    const fields = {
+      name: client.name,
+      ...(client.nickname ? { nickname: client.nickname } : {}),
+      ...(client.company ? { company: client.company } : {}),
+    };
+    const draft = { subject: fillIn(plan.subject, fields), body: fillIn(plan.body, fields) };
+    const written = await updateCare(db, plan.id, 'plan', old => markSent(old, client.id, day, Date.now()));
+    return {
+      mail: mailtoOf(client.addresses[0], draft),
+      ...(written ? { undo: () => putCare(db, [{ ...written.before, updatedAt: Date.now() }]) } : {}),
+    };
+  }
+}
+
+export type TodayActions = ReturnType<typeof todayActions>;
