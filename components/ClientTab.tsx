@@ -1,3 +1,5 @@
+import type { KindWord } from '../lib/care/kind-words';
+import type { CareRecord } from '../lib/care/record';
 import type { ClientCard as Card } from '../lib/clients/card';
 import type { Client } from '../lib/clients/client';
 import type { FactOffer } from '../lib/clients/fact-offer';
@@ -28,7 +30,15 @@ export type ClientTabState =
     }
   | { kind: 'nobody'; recent: Candidate[] }
   | { kind: 'empty' }
-  | { kind: 'known'; card: Card; client: Client; interactions: readonly Interaction[]; others?: Person[] }
+  | {
+      kind: 'known';
+      card: Card;
+      client: Client;
+      interactions: readonly Interaction[];
+      /** Problems, answers and the like. */
+      records: readonly CareRecord[];
+      others?: Person[];
+    }
   | { kind: 'several'; shared?: string; candidates: Candidate[] }
   | {
       kind: 'unknown';
@@ -55,6 +65,10 @@ export interface ClientTabActions extends KnownActions {
 interface Props {
   /** Facts in the mail on screen, of the client who is shown. */
   offers?: readonly FactOffer[];
+  /** Kind words in the mail on screen. */
+  kindWords?: readonly KindWord[];
+  /** UTC epoch ms and the rep's zone. */
+  moment: { now: number; zone: string };
   /** Absent while the book is read: nothing is drawn, since it takes less than a blink. */
   state?: ClientTabState;
   /** The own account of this window, where nothing of it is recorded. */
@@ -70,7 +84,19 @@ interface Props {
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({ state, offers, account, search, fields, today, keys, onCall, act }: Props) {
+export function ClientTab({
+  state,
+  offers,
+  kindWords,
+  moment,
+  account,
+  search,
+  fields,
+  today,
+  keys,
+  onCall,
+  act,
+}: Props) {
   if (!state) return null;
   return (
     <>
@@ -85,6 +111,8 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
       <State
         state={state}
         offers={offers}
+        kindWords={kindWords}
+        moment={moment}
         search={search}
         fields={fields}
         today={today}
@@ -99,6 +127,8 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
 function State({
   state,
   offers,
+  kindWords,
+  moment,
   search,
   fields,
   today,
@@ -164,8 +194,11 @@ function State({
           card={state.card}
           client={state.client}
           interactions={state.interactions}
+          records={state.records}
           others={state.others}
           offers={offers}
+          kindWords={kindWords}
+          moment={moment}
           fields={fields}
           today={today}
           keys={keys}

@@ -6,7 +6,7 @@ import type { DraftRemarks } from '../lib/language/remarks';
 import { langOf } from './format';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { another, ring, tick } from './icons';
+import { another, flag, ring, tick } from './icons';
 
 const PARTS: [ComplaintPart, () => string, InsertPlace][] = [
   ['empathy', () => t('partEmpathy'), 'start'],
@@ -20,10 +20,12 @@ export const withGap = (words: string) => words.replace('{cursor}', '…');
 interface Props {
   complaint: NonNullable<DraftRemarks['complaint']>;
   onInsert: (words: string, place: InsertPlace) => void;
+  /** Keeps it in mind until it is followed up; absent where the client is not in the book. */
+  onProblem?: () => void;
 }
 
 /** "Call out the cavalry": what the reply to a complaint has, and a start for each part that it lacks. */
-export function ComplaintCheck({ complaint, onInsert }: Props) {
+export function ComplaintCheck({ complaint, onInsert, onProblem }: Props) {
   return (
     <section class="card" aria-labelledby="complaint-title">
       <h2 id="complaint-title">{t('complaintTitle')}</h2>
@@ -43,6 +45,12 @@ export function ComplaintCheck({ complaint, onInsert }: Props) {
           );
         })}
       </ul>
+      {onProblem && (
+        <button type="button" class="btn btn-s" onClick={onProblem}>
+          <Icon of={flag} size="s" />
+          {t('problemKeep')}
+        </button>
+      )}
     </section>
   );
 }

@@ -28,6 +28,8 @@ export interface DraftActions extends FindingActions {
   onAnswer: (send: boolean) => void;
   onInsert: (words: string, place: InsertPlace) => void;
   onFollowUp: (promise: PromiseMade) => void;
+  /** The complaint is kept in mind until it is followed up. */
+  onProblem: () => void;
 }
 
 interface Props extends DraftActions {
@@ -68,7 +70,8 @@ export function DraftTab({ draft, week, ...rest }: Props) {
 }
 
 function Draft(props: Props & { draft: DraftState }) {
-  const { draft, keys, refused, client, week, phrases, onAnswer, onInsert, onFollowUp, ...act } = props;
+  const { draft, keys, refused, client, week, phrases, onAnswer, onInsert, onFollowUp, onProblem, ...act } =
+    props;
   const { findings, tone, asking, paints, remarks } = draft;
   return (
     <div class="stack-4 tab-body">
@@ -100,6 +103,7 @@ function Draft(props: Props & { draft: DraftState }) {
           phrases={phrases}
           onInsert={onInsert}
           onFollowUp={onFollowUp}
+          onProblem={onProblem}
         />
       )}
       {week && findings.length === 0 && !remarks?.complaint && <WeekCounts week={week} />}
@@ -107,13 +111,13 @@ function Draft(props: Props & { draft: DraftState }) {
   );
 }
 
-interface RemarksProps extends Pick<Props, 'client' | 'phrases' | 'onInsert' | 'onFollowUp'> {
+interface RemarksProps extends Pick<Props, 'client' | 'phrases' | 'onInsert' | 'onFollowUp' | 'onProblem'> {
   draft: DraftState;
   remarks: DraftRemarks;
 }
 
 /** What the draft lacks, promises, and might begin and end with. */
-function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp }: RemarksProps) {
+function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp, onProblem }: RemarksProps) {
   const { complaint, promises, deadline, absent } = remarks;
   return (
     <>
@@ -125,7 +129,9 @@ function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp }: Rema
           {t('absentParty', name)}
         </p>
       ))}
-      {complaint && <ComplaintCheck complaint={complaint} onInsert={onInsert} />}
+      {complaint && (
+        <ComplaintCheck complaint={complaint} onInsert={onInsert} {...(client ? { onProblem } : {})} />
+      )}
       {promises.length > 0 && (
         <PromiseList
           promises={promises}

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import type { KindWord } from '../lib/care/kind-words';
+import type { CareRecord } from '../lib/care/record';
 import type { ClientCard as Card } from '../lib/clients/card';
 import type { Client, Commitment, DateFact, Phone, Tier } from '../lib/clients/client';
 import type { FactOffer } from '../lib/clients/fact-offer';
@@ -9,6 +11,7 @@ import type { Person } from '../lib/sites/adapter';
 import { ClientCard } from './ClientCard';
 import { CommitmentList } from './CommitmentList';
 import { ContactPoints } from './ContactPoints';
+import { type CareActions, CareSection } from './care/CareSection';
 import { DateList } from './DateList';
 import { FactList, factSummary } from './FactList';
 import { FactOffers } from './FactOffers';
@@ -42,6 +45,7 @@ export interface KnownActions extends InteractionActions {
   onRemovePhone: (phone: Phone) => void;
   onAddDate: (date: DateFact) => void;
   onRemoveDate: (date: DateFact) => void;
+  care: CareActions;
   onDeleteClient: () => void;
   onOther: (address: string) => void;
 }
@@ -54,6 +58,11 @@ interface Props {
   fields: readonly ProfileField[];
   /** Facts in the mail on screen. */
   offers?: readonly FactOffer[];
+  /** Problems, answers and the like. */
+  records: readonly CareRecord[];
+  kindWords?: readonly KindWord[];
+  /** UTC epoch ms and the rep's zone. */
+  moment: { now: number; zone: string };
   /** People on screen who are not in the book. */
   others?: Person[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -71,7 +80,21 @@ type Open = 'log' | 'note' | 'snooze' | undefined;
  * client: what is open belongs to one.
  */
 export function KnownClient(props: Props) {
-  const { card, client, interactions, fields, offers = [], others = [], today, keys, onCall, act } = props;
+  const {
+    card,
+    client,
+    interactions,
+    fields,
+    offers = [],
+    records,
+    kindWords = [],
+    moment,
+    others = [],
+    today,
+    keys,
+    onCall,
+    act,
+  } = props;
   const [open, setOpen] = useState<Open>();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
@@ -137,6 +160,7 @@ export function KnownClient(props: Props) {
       {offers.length > 0 && (
         <FactOffers offers={offers} onTake={act.onTakeOffer} onRefuse={act.onRefuseOffer} />
       )}
+      <CareSection records={records} kindWords={kindWords} moment={moment} today={today} act={act.care} />
       <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays)}>
         <div class="stack-3">
           <TierChoice

@@ -132,6 +132,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
+  'lib/care-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
   'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },
   'lib/today-actions.ts': {
@@ -149,7 +150,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     packages: ['temporal-polyfill', 'uuid'],
   },
   components: {
-    areas: ['lib/i18n.ts'],
+    // What follows from records is worked out where it is shown: pure, and no list of it is stored.
+    areas: ['lib/i18n.ts', 'lib/care'],
     types: [
       'lib/clients',
       'lib/care',

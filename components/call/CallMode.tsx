@@ -130,7 +130,7 @@ export function CallMode(props: Props) {
           </>
         )}
         <label class="field">
-          <span class="flabel">{t('note')}</span>
+          <span class="flabel cap">{t('note')}</span>
           <textarea
             ref={note}
             class="input"

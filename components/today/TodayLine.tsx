@@ -87,7 +87,7 @@ export function TodayLine({ item, today, keys, open, onOpen, ...act }: Props) {
               class="btn btn-quiet btn-s"
               onClick={() => act.onSnooze(item, datePlus(today, 1))}
             >
-              {t('tomorrow')}
+              <span class="cap">{t('tomorrow')}</span>
               {keys && <kbd class="key">S</kbd>}
             </button>
             <button type="button" class="btn btn-quiet btn-s" onClick={() => act.onDone(item)}>

@@ -21,6 +21,7 @@ import { datedMessages } from '../../lib/sites/dated-messages';
 import { signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
+import { noteSaid, tickSent } from './said-in-reply';
 
 interface Ready {
   /** The stored packs as text. */
@@ -100,7 +101,8 @@ export function answerPages(): void {
   onMessage('mailSent', async ({ data, sender }) => {
     await mustBeOurs(sender);
     const { account, ...mail } = data;
-    await recordSent(db, mail, await recordingContext(account));
+    const event = await recordSent(db, mail, await recordingContext(account));
+    if (event) await tickSent(db, sender.tab?.id, event.clientIds, event.recordedAt);
   });
 
   onMessage('draftSent', async ({ data, sender }) => {
@@ -122,7 +124,9 @@ export function answerPages(): void {
 
   onMessage('readDraft', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    return notesOn({ ...data, leads: (await packsNow()).leads });
+    const notes = await notesOn({ ...data, leads: (await packsNow()).leads });
+    if (notes) await noteSaid(sender.tab?.id, notes.remarks);
+    return notes;
   });
 }
 

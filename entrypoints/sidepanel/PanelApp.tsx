@@ -80,6 +80,8 @@ export function PanelApp({ store }: { store: PanelStore }) {
         <ClientTab
           state={client.value}
           offers={offers.value}
+          kindWords={store.kindWords.value}
+          moment={thisMoment()}
           account={notice}
           search={search.value}
           fields={PROFILE_FIELDS}

@@ -1,12 +1,17 @@
 import type { Candidate } from '../../components/ClientPick';
 import type { ClientTabState } from '../../components/ClientTab';
 import type { NotReadReason } from '../../components/NotRead';
+import { isOpen, problemDue } from '../../lib/care/problem';
+import type { Problem } from '../../lib/care/record';
+import type { OpenLine } from '../../lib/clients/card';
 import type { Moment } from '../../lib/clients/clocks';
+import { dayOf, localDay } from '../../lib/clients/days';
 import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
+import { careOf } from '../../lib/db/care';
 import { findByName } from '../../lib/db/find-by-name';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
-import { readClient } from '../../lib/db/read-card';
+import { type ClientView, readClient } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
 import type { PageView, Person } from '../../lib/sites/adapter';
 
@@ -71,7 +76,7 @@ export async function clientState(
 ): Promise<ClientTabState> {
   if (chosen.clientId) {
     const view = await readClient(db, chosen.clientId, moment);
-    if (view) return { kind: 'known', ...view };
+    if (view) return knownState(db, view, moment);
   }
   if (page?.phone && page.people.length === 0 && page.notRead !== 'several-people') {
     // No address, but a number: a client of the book, or several to choose from.
@@ -115,6 +120,24 @@ async function unknown(
   };
 }
 
+/** With what is to be done for them; the card shows a problem until its follow-up, where nothing else is open. */
+async function knownState(
+  db: Book,
+  { client, card, interactions }: ClientView,
+  { now, zone }: Moment,
+): Promise<Extract<ClientTabState, { kind: 'known' }>> {
+  const records = await careOf(db, client.id);
+  const problem = records.find((one): one is Problem => one.kind === 'problem' && isOpen(one));
+  if (!problem || client.openThing) return { kind: 'known', client, card, interactions, records };
+  const due = problemDue(problem, zone);
+  const day = due === undefined ? undefined : dayOf(due);
+  const openThing: OpenLine = {
+    text: problem.title,
+    ...(due === undefined || day === undefined ? {} : { due, dueInDays: day - localDay(now, zone) }),
+  };
+  return { kind: 'known', client, card: { ...card, openThing }, interactions, records };
+}
+
 /** One client, or those to choose from. */
 async function byIds(db: Book, ids: readonly string[], moment: Moment): Promise<ClientTabState | undefined> {
   const [only] = ids;
@@ -122,7 +145,7 @@ async function byIds(db: Book, ids: readonly string[], moment: Moment): Promise<
   if (ids.length > 1)
     return { kind: 'several', candidates: await candidates(db, ids.slice(0, 9), 'name', moment) };
   const view = await readClient(db, only, moment);
-  return view && { kind: 'known', ...view };
+  return view && knownState(db, view, moment);
 }
 
 async function knownOrSeveral(
@@ -136,7 +159,7 @@ async function knownOrSeveral(
   if (!only) return undefined;
   if (ids.length === 1) {
     const view = await readClient(db, only, moment);
-    if (view) return { kind: 'known', ...view, others };
+    if (view) return { ...(await knownState(db, view, moment)), others };
   }
   const [shared] = several;
   return {

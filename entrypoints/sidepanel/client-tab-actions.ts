@@ -7,6 +7,7 @@ import { changeSettings, grantedSites } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteForHost } from '../../lib/sites/index';
 import { matchesHost } from '../../lib/sites/match-pattern';
+import { careTabActions } from './care-tab-actions';
 import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
@@ -52,6 +53,7 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onRemovePhone: phone => onKnown(id => quietly(act.removePhone(id, phone))),
     onAddDate: date => onKnown(id => quietly(act.addDate(id, date))),
     onRemoveDate: date => onKnown(id => quietly(act.removeDate(id, date))),
+    care: careTabActions(store),
     onDeleteClient: () => {
       const gone = known();
       if (!gone) return;

@@ -1,5 +1,7 @@
 import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
+import { careActions } from '../../lib/care-actions';
+import { t } from '../../lib/i18n';
 import { askTab } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
 import { clientActions } from './client-actions';
@@ -54,6 +56,14 @@ export function draftActions({ db, tab, refused, receiver, say, failed }: PanelS
       act
         .addCommitment(client.id, made)
         .then(undo => say(toastWords.followUp(client.name), () => undo().catch(failed)), failed);
+    },
+    onProblem: () => {
+      const client = receiver.value;
+      if (!client) return;
+      const title = tab.value.view?.thread?.subject?.trim() || t('problemUnnamed');
+      careActions(db)
+        .problem(client.id, title)
+        .then(undo => say(t('problemBegun', title), () => undo().catch(failed)), failed);
     },
     onAnswer: (send: boolean) => {
       const at = target();

@@ -7,9 +7,12 @@ import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
 import { thisMoment } from '../../lib/author';
+import { type KindWord, kindWordsIn } from '../../lib/care/kind-words';
 import type { Client } from '../../lib/clients/client';
 import type { Account } from '../../lib/clients/coverage';
 import { isoOf, localDay } from '../../lib/clients/days';
+import { digest } from '../../lib/clients/digest';
+import { itemKey } from '../../lib/clients/edit';
 import type { FactOffer } from '../../lib/clients/fact-offer';
 import { type DayCount, sumOf } from '../../lib/counts';
 import { accounts as readAccounts } from '../../lib/db/accounts';
@@ -47,6 +50,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const shown = signal<PanelTab>('client');
   const finding = signal(false);
   const offers = signal<FactOffer[]>([]);
+  const kindWords = signal<KindWord[]>([]);
   /** The client whom the draft goes to. */
   const receiver = signal<DraftClient | undefined>(undefined);
   const week = signal<DayCount | undefined>(undefined);
@@ -101,7 +105,14 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     // A page that went away, or has no script of ours, shows no mail.
     const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
     const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
-    if (mine === turn) offers.value = found;
+    if (mine !== turn) return;
+    offers.value = found;
+    const theirs = incoming && of.addresses.includes(incoming.from.address.toLowerCase());
+    kindWords.value = theirs
+      ? kindWordsIn(incoming.text, incoming.ids[0] ?? '').filter(
+          ({ id }) => of.dropped?.[digest(itemKey('offer', id))] === undefined,
+        )
+      : [];
   };
 
   let seen = '';
@@ -184,6 +195,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     }),
     effect(() => {
       offers.value = [];
+      kindWords.value = [];
       const state = client.value;
       const { id } = tab.value;
       if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
@@ -225,6 +237,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     toast,
     refused,
     offers,
+    kindWords,
     receiver,
     week,
     say,

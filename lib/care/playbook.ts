@@ -7,7 +7,7 @@ export type BuiltInReason = (typeof BUILT_IN_REASONS)[number];
 /** How a message about a built-in reason is known, in both languages. */
 const SIGNS: Record<BuiltInReason, RegExp | undefined> = {
   delivery:
-    /\b(?:deliver(?:y|ies|ed)?|ship(?:ped|ping|ment)?|arriv(?:e|ed|al)|courier|tracking|eta|late|delay(?:ed|s)?|lead times?)\b|交货|交期|發貨|发货|送货|送貨|物流|快递|快遞|到货|到貨|延误|延誤|晚到/giu,
+    /\b(?:deliver(?:y|ies|ed)?|ship(?:ped|ping|ment)?|(?:n.t|not|never|yet to|when will .{0,30}) arrived?|courier|tracking|eta|late|delay(?:ed|s)?|lead times?)\b|交货|交期|發貨|发货|送货|送貨|物流|快递|快遞|到货|到貨|延误|延誤|晚到/giu,
   damage:
     /\b(?:damag(?:e|ed|es)|broken|brok(?:e|en)|crack(?:ed|s)?|split|dent(?:ed|s)?|scratch(?:ed|es)?|faulty|defect(?:ive|s)?|leak(?:s|ing)?|not working|stopped working)\b|破损|破損|损坏|損壞|裂|坏了|壞了|瑕疵|故障|漏/giu,
   price:

@@ -40,6 +40,11 @@ export function nextStep({ steps }: Problem): ProblemStep | undefined {
   return PROBLEM_STEPS.find(step => steps[step] === undefined);
 }
 
+/** Until its follow-up it stands on the card. */
+export function isOpen({ steps, closedAt }: Problem): boolean {
+  return closedAt === undefined && steps.followedUp === undefined;
+}
+
 /** Nothing closes before the follow-up. */
 export function canClose({ steps, closedAt }: Problem): boolean {
   return closedAt === undefined && steps.followedUp !== undefined;

@@ -119,6 +119,7 @@ export function panelStates(w: Words): States {
         account={account}
         search={search}
         onCall={() => undefined}
+        moment={{ now: Date.parse('2026-11-24T12:00:00Z'), zone: 'UTC' }}
         fields={PROFILE_FIELDS}
         today={TODAY}
         keys
@@ -130,6 +131,7 @@ export function panelStates(w: Words): States {
     card: card(w, gap, more),
     client: client(w),
     interactions: interactions(w),
+    records: [],
     others: [{ address: 'nadia@brightloom.example', name: 'Nadia Kern' }],
   });
   const draftTab = (state: DraftState | undefined, more: object = {}) =>
@@ -143,6 +145,7 @@ export function panelStates(w: Words): States {
         onShow={nothing}
         onInsert={nothing}
         onFollowUp={nothing}
+        onProblem={nothing}
         onAnswer={nothing}
         {...more}
       />,
@@ -156,6 +159,7 @@ export function panelStates(w: Words): States {
         card: { ...bareCard(w, GAPS.never as Gap), hint: { days: 40, source: 'HubSpot' } },
         client: { ...client(w), facts: {}, phones: [], addresses: [], dates: [] },
         interactions: [],
+        records: [],
       }),
     long: () =>
       tab(
