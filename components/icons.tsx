@@ -182,3 +182,9 @@ export const share = (): VNode => (
     <path d="M3.5 8v5.5h9V8" />
   </>
 );
+export const box = (): VNode => (
+  <>
+    <path d="m8 2 5.5 3v6L8 14l-5.5-3V5z" />
+    <path d="M2.5 5 8 8l5.5-3M8 8v6" />
+  </>
+);

@@ -133,6 +133,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
   'lib/care-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/clients', 'lib/db'] },
+  'lib/project-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
   'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },
   'lib/today-actions.ts': {

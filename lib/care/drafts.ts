@@ -102,3 +102,33 @@ export function mailtoOf(address: string | undefined, { subject, body }: Started
   ].join('&');
   return `mailto:${address ? encodeURIComponent(address).replaceAll('%40', '@') : ''}?${query}`;
 }
+
+/** A mail that confirms every date to every party in writing (text 001), as a `mailto:` address. */
+export function confirmingMail({
+  name,
+  dates,
+  lang,
+  to,
+}: {
+  name: string;
+  dates: readonly { what: string; on: string }[];
+  lang: 'en' | 'zh';
+  to: readonly string[];
+}): string {
+  const lines = dates.map(({ what, on }) => `${on}  ${what}`).join('\n');
+  const draft =
+    lang === 'zh'
+      ? {
+          subject: `${name}：日期确认`,
+          body: `各位好：\n\n${name} 的日期确认如下：\n\n${lines}\n\n如有不合适之处，请告诉我。\n`,
+        }
+      : {
+          subject: `${name}: our dates`,
+          body: `Hello all,\n\nThese are the dates for ${name}:\n\n${lines}\n\nTell me if one of them does not work for you.\n`,
+        };
+  const [first, ...others] = to;
+  const whole = mailtoOf(first, draft);
+  return others.length > 0 && first
+    ? whole.replace('?', `,${others.map(one => encodeURIComponent(one).replaceAll('%40', '@')).join(',')}?`)
+    : whole;
+}

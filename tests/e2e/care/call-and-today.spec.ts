@@ -86,6 +86,7 @@ for (const language of ['en', 'zh-CN']) {
       yesfirst,
     }) => {
       await yesfirst.fillBook(bookOfToday());
+      await yesfirst.changeSettings({ welcomed: true });
       const page = await yesfirst.openMail();
       await openThread(page, 'Damaged pallet');
       const panel = await yesfirst.openPanel(page);
@@ -134,7 +135,7 @@ for (const language of ['en', 'zh-CN']) {
       yesfirst,
     }) => {
       await yesfirst.fillBook(sampleBook());
-      const page = await yesfirst.openMail({ query: { undo: '0' } });
+      const page = await yesfirst.openMail({ query: { undo: '300' } });
       const subject = zh ? '三号样品' : 'Damaged pallet';
       await page.locator('tr.zA:visible', { hasText: subject }).first().click();
       const panel = await yesfirst.openPanel(page);

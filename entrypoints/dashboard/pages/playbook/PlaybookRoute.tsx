@@ -1,0 +1,140 @@
+import '../../../../components/care/care.css';
+import { useState } from 'preact/hooks';
+import { reasonName, reasonStart } from '../../../../components/call/call-words';
+import { OneLine } from '../../../../components/care/OneLine';
+import { langOf } from '../../../../components/format';
+import { Icon } from '../../../../components/Icon';
+import { IconButton } from '../../../../components/IconButton';
+import { cross, plus, search } from '../../../../components/icons';
+import { authorId, newId } from '../../../../lib/author';
+import { reasonsFor, withAnswer } from '../../../../lib/care/playbook';
+import { begun, type CareRecord, type Reason } from '../../../../lib/care/record';
+import { careOfKinds, putCare } from '../../../../lib/db/care';
+import { t, tn } from '../../../../lib/i18n';
+import type { PageProps } from '../../page';
+import { useLive } from '../../use-live';
+
+/** P3: why clients get in touch, and the best answers to it. */
+export function PlaybookRoute({ store }: PageProps) {
+  const { db, say, failed } = store;
+  const [query, setQuery] = useState('');
+  const [adding, setAdding] = useState<string>();
+  const records = useLive(() => careOfKinds(db, 'reason', 'call'), db, failed) as CareRecord[] | undefined;
+  if (!records) return null;
+  const known = (id: string) => records.find((one): one is Reason => one.kind === 'reason' && one.id === id);
+  const write = async (id: string, change: (reason: Reason) => Reason) => {
+    const at = Date.now();
+    const before: Reason = known(id) ?? {
+      kind: 'reason',
+      ...begun([], { id, author: await authorId(), at }),
+      words: [],
+      answers: [],
+    };
+    await putCare(db, [{ ...change(before), updatedAt: at }]);
+    say(t('saved'), () => {
+      putCare(db, [{ ...before, updatedAt: Date.now() }]).catch(failed);
+    });
+  };
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+  const shown = reasonsFor(records).filter(
+    reason =>
+      query.trim() === '' ||
+      fold([reasonName(reason), ...reason.answers.map(one => one.text)].join(' ')).includes(
+        fold(query.trim()),
+      ),
+  );
+  return (
+    <>
+      <header class="page-h">
+        <h1>{t('navPlaybook')}</h1>
+        <p class="soft">{t('playbookText')}</p>
+        <span class="end row">
+          <button type="button" class="btn btn-yes" onClick={() => setAdding('')}>
+            <Icon of={plus} />
+            {t('reasonNew')}
+          </button>
+        </span>
+      </header>
+      <div class="with-icon care-new">
+        <Icon of={search} />
+        <input
+          type="text"
+          class="input"
+          aria-label={t('playbookFind')}
+          placeholder={t('playbookFind')}
+          value={query}
+          onInput={event => setQuery(event.currentTarget.value)}
+        />
+      </div>
+      {adding === '' && (
+        <div class="care-new">
+          <OneLine
+            label={t('reasonNewHint')}
+            onSave={label => {
+              write(newId(), reason => ({ ...reason, label })).catch(failed);
+              setAdding(undefined);
+            }}
+            onClose={() => setAdding(undefined)}
+          />
+        </div>
+      )}
+      {shown.length === 0 && (
+        <p class="soft" role="status">
+          {t('playbookNone')}
+        </p>
+      )}
+      <div class="care-cards">
+        {shown.map(reason => (
+          <article key={reason.id} class="card stack" aria-label={reasonName(reason)}>
+            <h2 class="card-h">
+              {reasonName(reason)}
+              <span class="end soft num">{tn('playbookCalls', reason.count)}</span>
+            </h2>
+            {reason.answers.length === 0 && reasonStart(reason.id) && (
+              <p class="soft">
+                <span class="label">{t('callBestStart')}</span> {reasonStart(reason.id)}
+              </p>
+            )}
+            <ul class="answers">
+              {reason.answers.map(answer => (
+                <li key={answer.text} class="answer-row">
+                  <q lang={langOf(answer.text)}>{answer.text}</q>
+                  <span class="label num">{tn('playbookUsed', answer.used)}</span>
+                  <IconButton
+                    icon={cross}
+                    label={t('removeOf', answer.text)}
+                    class="btn-quiet btn-s"
+                    onClick={() =>
+                      write(reason.id, old => ({
+                        ...old,
+                        answers: old.answers.filter(one => one.text !== answer.text),
+                      })).catch(failed)
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+            {adding === reason.id ? (
+              <OneLine
+                label={t('answerNew')}
+                onSave={text => {
+                  write(reason.id, old => withAnswer(old, text, Date.now())).catch(failed);
+                  setAdding(undefined);
+                }}
+                onClose={() => setAdding(undefined)}
+              />
+            ) : (
+              <button
+                type="button"
+                class="btn btn-quiet btn-s btn-flush"
+                onClick={() => setAdding(reason.id)}
+              >
+                {t('answerAdd')}
+              </button>
+            )}
+          </article>
+        ))}
+      </div>
+    </>
+  );
+}
