@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../lib/clients/coverage';
 import { t, uiLanguage } from '../lib/i18n';
-import type { Settings } from '../lib/settings';
+import type { CallKeys, Settings } from '../lib/settings';
 import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
@@ -16,12 +16,37 @@ interface Props extends SiteActions, AccountActions {
   /** ISO 3166 alpha-2 codes to choose from. */
   regions: readonly string[];
   onChange: (change: Partial<Settings>) => void;
+  /** The hour of the one notice a day; the browser is asked for leave where it has to be. */
+  onHour: (hour: number | undefined) => void;
   onWelcome: () => void;
 }
 
+const HOURS = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
+
+const CALL_KEY_NAMES: readonly [keyof CallKeys, () => string][] = [
+  ['end', () => t('keysCallEnd')],
+  ['reason', () => t('keysCallReason')],
+  ['feeling', () => t('keysCallFeeling')],
+  ['mood', () => t('keysCallMood')],
+  ['promise', () => t('keysCallPromise')],
+  ['nonSale', () => t('keysCallNonSale')],
+];
+
 /** All settings on one page. */
 export function SettingsPage(props: Props) {
-  const { settings, sites, accounts, today, regions, onSite, onAddSite, onWork, onChange, onWelcome } = props;
+  const {
+    settings,
+    sites,
+    accounts,
+    today,
+    regions,
+    onSite,
+    onAddSite,
+    onWork,
+    onChange,
+    onHour,
+    onWelcome,
+  } = props;
   return (
     <div class="settings">
       <header class="page-h">
@@ -63,12 +88,35 @@ export function SettingsPage(props: Props) {
           </ul>
         )}
       </Group>
+      <Group title={t('todayNotice')} text={t('todayNoticeText')}>
+        <select
+          class="input input-region"
+          aria-label={t('todayNotice')}
+          value={settings.todayHour ?? ''}
+          onChange={({ currentTarget: { value } }) => onHour(value === '' ? undefined : Number(value))}
+        >
+          <option value="">{t('todayNoticeNone')}</option>
+          {HOURS.map(hour => (
+            <option key={hour} value={hour}>
+              {`${String(hour).padStart(2, '0')}:00`}
+            </option>
+          ))}
+        </select>
+      </Group>
       <Group title={t('keys')} text={t('keysText')}>
         <ChordField
           label={t('nextFindingKeys')}
           chord={settings.nextFinding}
           onChord={nextFinding => onChange({ nextFinding })}
         />
+        {CALL_KEY_NAMES.map(([key, name]) => (
+          <ChordField
+            key={key}
+            label={name()}
+            chord={settings.callKeys[key]}
+            onChord={chord => onChange({ callKeys: { ...settings.callKeys, [key]: chord } })}
+          />
+        ))}
         <Switch
           label={t('singleKeys')}
           hint={t('singleKeysHint')}

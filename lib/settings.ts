@@ -40,7 +40,7 @@ export interface Settings {
   /** What the person reads in the morning, one a line. */
   readingList: string;
   /** Local hour (0–23) of the one quiet notification a day; absent: none. */
-  todayHour?: number;
+  todayHour?: number | undefined;
   welcomed: boolean;
 }
 

@@ -276,6 +276,7 @@ export function pageStates(w: Words): States {
         today={TODAY}
         regions={['US', 'CN', 'DE', 'GB']}
         onChange={nothing}
+        onHour={nothing}
         onWelcome={nothing}
         {...acts}
       />

@@ -1,5 +1,6 @@
 import { getCountries } from 'libphonenumber-js';
 import { useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { localDate } from '../../../../components/format';
 import { SettingsPage } from '../../../../components/SettingsPage';
 import { changeSettings } from '../../../../lib/settings';
@@ -21,6 +22,15 @@ export function SettingsRoute({ store }: PageProps) {
       onAddSite={act.onAddSite}
       onWork={store.setWork}
       onChange={change => changeSettings(() => change)}
+      onHour={hour => {
+        const set = () => changeSettings(() => ({ todayHour: hour }));
+        if (hour === undefined) set();
+        // Before anything else: the browser asks only straight from the click.
+        else
+          browser.permissions.request({ permissions: ['notifications'] }).then(granted => {
+            if (granted) set();
+          });
+      }}
       onWelcome={() => store.showWelcome(true)}
     />
   );
