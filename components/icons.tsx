@@ -175,3 +175,5 @@ export const calendar = (): VNode => (
 export const another = (): VNode => (
   <path d="M13 6.2A5.4 5.4 0 0 0 3.4 5M3 9.8A5.4 5.4 0 0 0 12.6 11M3.2 2.2V5h2.8M12.8 13.8V11H10" />
 );
+export const arrowUp = (): VNode => <path d="M8 13.2v-10M3.8 7.2 8 3l4.2 4.2" />;
+export const arrowDown = (): VNode => <path d="M8 2.8v10M3.8 8.8 8 13l4.2-4.2" />;
