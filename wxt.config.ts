@@ -93,6 +93,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: sites.map(s => s.pattern),

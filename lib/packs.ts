@@ -63,9 +63,10 @@ export function toStoredPacks(stored: readonly unknown[]): StoredPack[] {
 const nameOf = (lang: string, id: string) => `${lang} ${id}`;
 
 /**
- * The packs that are in force: the built-in ones, then the stored ones in their order. A built-in rule gives way
- * to a stored one of the same id and language, and is left out where a pack, or the person, switched it off. What
- * is no pack is left out, and so is a rule that does not pass.
+ * The packs that are in force: the stored ones in their order, then the built-in ones, so that where two rules are
+ * equal the manager's goes first. A built-in rule gives way to a stored one of the same id and language, and is
+ * left out where a pack, or the person, switched it off. What is no pack is left out, and so is a rule that does
+ * not pass.
  */
 export function packsInForce(stored: readonly unknown[]): Pack[] {
   const entries = toStoredPacks(stored);
@@ -78,5 +79,5 @@ export function packsInForce(stored: readonly unknown[]): Pack[] {
       ({ lang, id }) => !taken.has(nameOf(lang, id)) && !off.has(`${pack.name}:${id}`),
     ),
   }));
-  return [...builtIn, ...added];
+  return [...added, ...builtIn];
 }

@@ -35,7 +35,11 @@ export function HitList({ hits, drafts, busy, verdicts, level, onVerdict, onExam
   return (
     <div class="stack">
       <p role="status">
-        {busy ? t('rulesTrying', figure(drafts)) : tn('rulesHits', hits.length, figure(drafts))}
+        {busy
+          ? t('rulesTrying', figure(drafts))
+          : hits.length === 0
+            ? t('rulesHitsNone', figure(drafts))
+            : tn('rulesHits', hits.length, figure(drafts))}
         {told > 0 && (
           <>
             {' '}

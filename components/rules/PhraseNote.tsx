@@ -18,6 +18,9 @@ interface Props {
   chinese: boolean;
 }
 
+/** The engine reads small letters and whole words; people read them spelt. */
+const spelt = (reading: string) => reading.replace(/\bcan not\b/g, 'cannot').replace(/\bi\b/g, 'I');
+
 /** Under a phrase: its devices explained by what they do here, or what is wrong with it. */
 export function PhraseNote({ view: { parts, readings, problem }, gap, chinese }: Props) {
   if (problem) return <p class="hint late m">{problemWords(problem)}</p>;
@@ -41,7 +44,7 @@ export function PhraseNote({ view: { parts, readings, problem }, gap, chinese }:
           {readings.map((one, i) => (
             <span key={one} lang={langOf(one)}>
               {i > 0 && ' · '}
-              {one}
+              {spelt(one)}
             </span>
           ))}
         </span>

@@ -28,17 +28,20 @@ export function otherRule(key: string): string {
   return t('rulesRuleOf', ruleWords(key).name, key.slice(0, Math.max(0, key.indexOf(':'))));
 }
 
+/** Without its own full stop: the sentence around it has one. */
+const bare = (text: string) => text.replace(/[.。!！]+$/u, '');
+
 /** What a rule and another do to each other, as a sentence. */
 export function clashWords(clash: Clash): string {
   switch (clash.kind) {
     case 'behind':
-      return t(clash.always ? 'rulesBehindAlways' : 'rulesBehind', otherRule(clash.rule), clash.text);
+      return t(clash.always ? 'rulesBehindAlways' : 'rulesBehind', otherRule(clash.rule), bare(clash.text));
     case 'ahead':
-      return t(clash.always ? 'rulesAheadAlways' : 'rulesAhead', otherRule(clash.rule), clash.text);
+      return t(clash.always ? 'rulesAheadAlways' : 'rulesAhead', otherRule(clash.rule), bare(clash.text));
     case 'flags-pass':
-      return t('rulesFlagsPass', otherRule(clash.rule), clash.text);
+      return t('rulesFlagsPass', otherRule(clash.rule), bare(clash.text));
     case 'flags-say':
-      return t('rulesFlagsSay', otherRule(clash.rule), clash.text);
+      return t('rulesFlagsSay', otherRule(clash.rule), bare(clash.text));
     default:
       return t('rulesNever');
   }

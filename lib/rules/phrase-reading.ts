@@ -37,9 +37,12 @@ export function phraseParts(source: string): PhrasePart[] {
 const HAN = /\p{Script=Han}/u;
 
 function joined(words: readonly string[]): string {
+  const chinese = words.some(word => HAN.test(word));
   let out = '';
   for (const word of words) {
-    const tight = !out || word === ',' || (HAN.test(out.at(-1) ?? '') && HAN.test(word.charAt(0)));
+    // A gap stands close to Chinese, and apart from English.
+    const isTight = (sign: string) => HAN.test(sign) || (chinese && sign === '…');
+    const tight = !out || word === ',' || (isTight(out.at(-1) ?? '') && isTight(word.charAt(0)));
     out += tight ? word : ` ${word}`;
   }
   return out;

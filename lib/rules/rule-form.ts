@@ -41,7 +41,7 @@ export function emptyForm(lang: RuleLanguage, phrase = ''): RuleForm {
     near: [],
     say: [{ text: '', keep: 'none' }],
     why: '',
-    flag: [],
+    flag: phrase ? [phrase] : [],
     pass: [],
   };
 }
@@ -89,7 +89,9 @@ export function rawRule(form: RuleForm, id: string): Record<string, unknown> {
     level: form.level,
     where: form.where,
     find: filled(form.find),
-    ...(gap === '3' || !usesGap ? {} : { gap: /^\d+$/.test(gap) ? Number(gap) : gap || Number.NaN }),
+    ...(gap === '3' || (!usesGap && !/^\d+$/.test(gap))
+      ? {}
+      : { gap: /^\d+$/.test(gap) ? Number(gap) : gap || Number.NaN }),
     ...(unless.length ? { unless } : {}),
     ...(near.length ? { near } : {}),
     say: form.say.filter(one => one.text.trim()).map(sayOf),
