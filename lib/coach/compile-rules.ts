@@ -1,3 +1,4 @@
+import { merge } from './anchor';
 import { type DraftWordData, toWordData } from './courtesy';
 import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
@@ -58,7 +59,13 @@ export function compileRules(packs: readonly Pack[], hant?: HantTable): Compiled
     for (const source of sources) {
       const { items } = parsePhrase(source, rule.lang, pack.lists, table, known);
       if (!items) continue;
-      compiled.phrases.push({ items, gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap), role, entry });
+      // Merged here as the matcher does: the data that goes to each page is half as long.
+      compiled.phrases.push({
+        items: merge(items),
+        gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap),
+        role,
+        entry,
+      });
     }
   };
   for (const pack of packs) {

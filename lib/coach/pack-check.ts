@@ -43,9 +43,10 @@ export function parsePack(json: unknown): { pack?: Pack; problems: Problem[] } {
     problems.push({ code: 'too-many', field: 'rules', detail: String(PACK_LIMITS.rules) });
 
   const ids = new Set<string>();
+  const known = new Map<string, string[][]>();
   let phrases = 0;
   rules.slice(0, PACK_LIMITS.rules).forEach((value: unknown, index) => {
-    const reader = new RuleReader(value, index + 1, pack.lists);
+    const reader = new RuleReader(value, index + 1, pack.lists, known);
     const rule = reader.read(ids);
     problems.push(...reader.problems);
     if (!rule) return;

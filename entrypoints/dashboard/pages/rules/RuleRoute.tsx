@@ -104,6 +104,11 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
     store.say(t('rulesSaved'));
     if (ruleId === undefined) location.hash = linkTo('rules', into, rule.id);
   };
+  // Who began a new rule writes on at once.
+  const isNew = ruleId === undefined;
+  useEffect(() => {
+    if (isNew) document.querySelector<HTMLElement>('.rule-fields input')?.focus();
+  }, [isNew]);
   const saveNow = useRef(save);
   saveNow.current = save;
   useEffect(() => {
