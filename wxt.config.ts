@@ -94,6 +94,7 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     optional_permissions: ['notifications'],

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../lib/i18n';
 import type { FindingView } from '../lib/messages';
 import { Finding } from './Finding';
 import { useKeys } from './use-keys';
@@ -10,6 +11,8 @@ export interface FindingActions {
   onMute: (rule: string) => void;
   /** Shows the words in the page. */
   onShow?: (finding: string) => void;
+  /** Begins a rule with the flagged words. */
+  onRule?: (quote: string) => void;
 }
 
 interface Props extends FindingActions {
@@ -49,6 +52,13 @@ export function FindingList({ findings, keys, asked = [], refused, onAnswer, ...
               onLeave={() => act.onLeave(id)}
               onMute={() => act.onMute(rule)}
               onShow={act.onShow && (() => act.onShow?.(id))}
+              hint={
+                act.onRule && (
+                  <button type="button" class="btn-link" onClick={() => act.onRule?.(view.finding.quote)}>
+                    {t('makeRule')}
+                  </button>
+                )
+              }
               onAnswer={view === firstAsked ? onAnswer : undefined}
             />
           </li>

@@ -188,3 +188,5 @@ export const box = (): VNode => (
     <path d="M2.5 5 8 8l5.5-3M8 8v6" />
   </>
 );
+export const arrowUp = (): VNode => <path d="M8 13.2v-10M3.8 7.2 8 3l4.2 4.2" />;
+export const arrowDown = (): VNode => <path d="M8 2.8v10M3.8 8.8 8 13l4.2-4.2" />;

@@ -8,6 +8,28 @@ import type { Pack } from './coach/phrase-pack';
 /** For text in traditional characters. */
 export const hantTable = hant as HantTable;
 
+/** Where a stored pack came from: written or opened here, fetched from an address, or set by the browser's policy. */
+export const PACK_SOURCES = ['own', 'address', 'policy'] as const;
+export type PackSource = (typeof PACK_SOURCES)[number];
+
+/**
+ * One entry of the stored packs: those that are in force here, in their order. A bare `phrase-pack/1` object is
+ * one too, of the person's own.
+ */
+export interface StoredPack {
+  /** Stays the same over versions and through a change of name; absent for a bare pack. */
+  id?: string;
+  source: PackSource;
+  /** Its rules can be neither muted nor switched off here. */
+  lock?: boolean;
+  /** Base64 of the Ed25519 signature over the bytes that it was read from. */
+  signature?: string;
+  /** A `phrase-pack/1` object; checked before it is used. Absent where the entry only switches rules off. */
+  pack?: unknown;
+  /** Keys (`<pack name>:<rule id>`) of built-in rules that are switched off here. */
+  off?: string[];
+}
+
 let checked: Pack[] | undefined;
 
 /** The packs that come with Yesfirst, checked like any other. */
@@ -16,7 +38,46 @@ export function builtInPacks(): Pack[] {
   return checked;
 }
 
-/** Stored packs, checked; what is no pack is left out, and so is a rule that does not pass. */
-export function checkedPacks(stored: readonly unknown[]): Pack[] {
-  return stored.flatMap(pack => parsePack(pack).pack ?? []);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Stored entries with their fields checked; what is none is left out. The packs in them are as they were. */
+export function toStoredPacks(stored: readonly unknown[]): StoredPack[] {
+  return stored.flatMap((one): StoredPack[] => {
+    if (!isObject(one)) return [];
+    if (one.format !== undefined) return [{ source: 'own', pack: one }];
+    const off = Array.isArray(one.off) ? one.off.filter(key => typeof key === 'string') : [];
+    return [
+      {
+        source: PACK_SOURCES.find(source => source === one.source) ?? 'own',
+        ...(typeof one.id === 'string' ? { id: one.id } : {}),
+        ...(one.lock === true ? { lock: true } : {}),
+        ...(typeof one.signature === 'string' ? { signature: one.signature } : {}),
+        ...(one.pack !== undefined ? { pack: one.pack } : {}),
+        ...(off.length ? { off } : {}),
+      },
+    ];
+  });
+}
+
+const nameOf = (lang: string, id: string) => `${lang} ${id}`;
+
+/**
+ * The packs that are in force: the stored ones in their order, then the built-in ones, so that where two rules are
+ * equal the manager's goes first. A built-in rule gives way to a stored one of the same id and language, and is
+ * left out where a pack, or the person, switched it off. What is no pack is left out, and so is a rule that does
+ * not pass.
+ */
+export function packsInForce(stored: readonly unknown[]): Pack[] {
+  const entries = toStoredPacks(stored);
+  const added = entries.flatMap(({ pack }) => (pack === undefined ? [] : (parsePack(pack).pack ?? [])));
+  const off = new Set([...entries, ...added].flatMap(one => one.off ?? []));
+  const taken = new Set(added.flatMap(pack => pack.rules.map(({ lang, id }) => nameOf(lang, id))));
+  const builtIn = builtInPacks().map(pack => ({
+    ...pack,
+    rules: pack.rules.filter(
+      ({ lang, id }) => !taken.has(nameOf(lang, id)) && !off.has(`${pack.name}:${id}`),
+    ),
+  }));
+  return [...added, ...builtIn];
 }

@@ -103,9 +103,13 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   },
   'lib/editors': { types: ['lib/coach'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
+  'lib/rules': {
+    areas: ['lib/coach', 'lib/importers'],
+    packages: ['fflate', 'papaparse', 'postal-mime', 'yaml'],
+  },
   'lib/db': {
     areas: ['lib/clients', 'lib/counts.ts', 'lib/care'],
-    types: ['lib/sites'],
+    types: ['lib/sites', 'lib/coach'],
     packages: ['dexie', 'uuid'],
   },
   'lib/language': {
@@ -129,6 +133,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     packages: ['@webext-core/messaging', 'wxt/browser'],
   },
   'lib/stored-packs.ts': { packages: ['wxt/browser'] },
+  'lib/change-stored-packs.ts': { areas: ['lib/stored-packs.ts'], packages: ['wxt/browser'] },
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
@@ -161,6 +166,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/db',
       'lib/language',
       'lib/messages.ts',
+      'lib/rules',
       'lib/settings.ts',
       'lib/sites',
       'lib/declared-sites.ts',

@@ -14,7 +14,7 @@ import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
 import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
-import { builtInPacks, checkedPacks, hantTable } from '../../lib/packs';
+import { hantTable, packsInForce } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
@@ -38,7 +38,7 @@ async function packsNow(): Promise<Ready> {
   // Compared by what is stored: a page may ask before the worker hears of the change.
   const from = JSON.stringify(stored);
   if (ready?.from === from) return ready;
-  const packs = [...builtInPacks(), ...checkedPacks(stored)];
+  const packs = packsInForce(stored);
   const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
   ready = { from, data, leads: leadsOf(packs) };
   return ready;

@@ -4,6 +4,7 @@ import { answerPages } from './answer-pages';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
 import { tellToday } from './today-notice';
+import { offerRuleOfSelection } from './rule-menu';
 
 export default defineBackground({
   type: 'module',
@@ -13,6 +14,7 @@ export default defineBackground({
     openPanelByAction();
     keepSitesRegistered();
     tellToday();
+    offerRuleOfSelection();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') browser.tabs.create({ url: '/dashboard.html' });

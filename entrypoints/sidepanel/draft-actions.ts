@@ -1,8 +1,10 @@
+import { browser } from 'wxt/browser';
 import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
 import { careActions } from '../../lib/care-actions';
 import { t } from '../../lib/i18n';
 import { askTab } from '../../lib/messages';
+import { newRuleHash } from '../../lib/rules/phrase-from';
 import { changeSettings } from '../../lib/settings';
 import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
@@ -39,6 +41,9 @@ export function draftActions({ db, tab, refused, receiver, say, failed }: PanelS
     onShow: (finding: string) => {
       const at = target();
       if (at) askTab(at.id, 'showFinding', { compose: at.compose, finding }).catch(gone);
+    },
+    onRule: quote => {
+      browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}${newRuleHash(quote)}` });
     },
     onInsert: (words, place) => {
       const at = target();

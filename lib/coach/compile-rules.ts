@@ -1,7 +1,8 @@
+import { merge } from './anchor';
 import { type DraftWordData, toWordData } from './courtesy';
 import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
-import { foldTable } from './fold';
+import { type FoldTable, foldTable } from './fold';
 import type { HantTable } from './hant';
 import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { type Linter, type LinterOptions, linterFor } from './linter';
@@ -32,19 +33,41 @@ export interface CompiledRules {
 
 const DEFAULT_GAP = 3;
 
+/** What is the same for all packs, taken apart once for each fold table. */
+const shared = new WeakMap<object, { leads: CompiledRules['phrases']; words: DraftWordData }>();
+
+function sharedOf(table: FoldTable) {
+  let known = shared.get(table);
+  if (!known) {
+    const leads = LEAD_INS.flatMap((source): CompiledRules['phrases'] => {
+      const { items } = parsePhrase(source, 'en', LEAD_IN_LISTS, table);
+      return items ? [{ items, gap: DEFAULT_GAP, role: 'lead', entry: -1 }] : [];
+    });
+    known = { leads, words: toWordData(DRAFT_WORDS) };
+    shared.set(table, known);
+  }
+  return known;
+}
+
 /** Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. */
 export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
   const table = foldTable(hant);
-  const compiled: CompiledRules = { entries: [], phrases: [], words: toWordData(DRAFT_WORDS) };
+  const { leads, words } = sharedOf(table);
+  const compiled: CompiledRules = { entries: [], phrases: [...leads], words };
   let known: Map<string, string[][]> = new Map();
-  const add = (sources: readonly string[], role: Role, entry: number, rule?: Rule, pack?: Pack) => {
+  const add = (sources: readonly string[], role: Role, entry: number, rule: Rule, pack: Pack) => {
     for (const source of sources) {
-      const { items } = parsePhrase(source, rule?.lang ?? 'en', pack?.lists ?? LEAD_IN_LISTS, table, known);
+      const { items } = parsePhrase(source, rule.lang, pack.lists, table, known);
       if (!items) continue;
-      compiled.phrases.push({ items, gap: Math.min(rule?.gap ?? DEFAULT_GAP, LIMITS.gap), role, entry });
+      // Merged here as the matcher does: the data that goes to each page is half as long.
+      compiled.phrases.push({
+        items: merge(items),
+        gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap),
+        role,
+        entry,
+      });
     }
   };
-  add(LEAD_INS, 'lead', -1);
   for (const pack of packs) {
     known = new Map();
     const of = { name: pack.name, version: pack.version };

@@ -35,13 +35,18 @@ export function parsePack(json: unknown): { pack?: Pack; problems: Problem[] } {
   };
   const author = own(json, 'author');
   if (typeof author === 'string' && author.trim()) pack.author = author.trim().slice(0, 80);
+  const off = own(json, 'off');
+  if (Array.isArray(off) && off.every(key => typeof key === 'string' && key.length <= 160)) {
+    if (off.length) pack.off = off.slice(0, PACK_LIMITS.rules);
+  } else if (off !== undefined) problems.push({ code: 'wrong-type', field: 'off', detail: 'texts' });
   if (rules.length > PACK_LIMITS.rules)
     problems.push({ code: 'too-many', field: 'rules', detail: String(PACK_LIMITS.rules) });
 
   const ids = new Set<string>();
+  const known = new Map<string, string[][]>();
   let phrases = 0;
   rules.slice(0, PACK_LIMITS.rules).forEach((value: unknown, index) => {
-    const reader = new RuleReader(value, index + 1, pack.lists);
+    const reader = new RuleReader(value, index + 1, pack.lists, known);
     const rule = reader.read(ids);
     problems.push(...reader.problems);
     if (!rule) return;

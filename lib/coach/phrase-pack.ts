@@ -57,6 +57,8 @@ export interface Pack {
   name: string;
   version: number;
   author?: string;
+  /** Keys (`<pack name>:<rule id>`) of built-in rules that are switched off with this pack. */
+  off?: string[];
   lists: Record<string, string[]>;
   rules: Rule[];
 }

@@ -48,6 +48,9 @@ const SHAPES: Record<string, string> = {
   '、': ',',
 };
 
+/** Signs that are written in other ways too. */
+const ODD = /\.{3}|……|⋯|[（）／｛｝，、]/;
+
 /** What a word may be made of: up to a blank or one of the devices' signs. */
 const PIECE = /[^\s(){}/…,]+/y;
 
@@ -73,9 +76,9 @@ export function parsePhrase(
   known: Map<string, string[][]> = new Map(),
 ): ParsedPhrase {
   if (source.length > LIMITS.phrase) return { error: { code: 'phrase-long', detail: String(source.length) } };
-  const text = source
-    .replace(/\.{3,}|…+|⋯+/g, '…')
-    .replace(/[（）／｛｝，、]/g, sign => SHAPES[sign] ?? sign);
+  const text = ODD.test(source)
+    ? source.replace(/\.{3,}|…+|⋯+/g, '…').replace(/[（）／｛｝，、]/g, sign => SHAPES[sign] ?? sign)
+    : source;
   try {
     return { items: new Reader(text, lang, lists, table, known).phrase() };
   } catch (stop) {
@@ -165,8 +168,13 @@ class Reader {
   }
 
   private words(written: string): string[] {
+    // The same words come again and again in a pack; a brace can't stand in a list's name.
+    const key = `{${written}`;
+    const known = this.known.get(key)?.[0];
+    if (known) return known;
     const words = wordsOf(written, this.table);
     if (words.length > LIMITS.words) throw new Stop('phrase-long', written.slice(0, 40));
+    this.known.set(key, [words]);
     return words;
   }
 

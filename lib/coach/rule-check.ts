@@ -42,6 +42,7 @@ export class RuleReader {
     private readonly value: unknown,
     private readonly index: number,
     private readonly lists: Record<string, string[]>,
+    private readonly known: Map<string, string[][]> = new Map(),
   ) {
     this.from = isObject(value) ? value : {};
   }
@@ -144,7 +145,7 @@ export class RuleReader {
     const all = this.texts(field, own(this.from, field), PACK_LIMITS.phrases, 4000);
     if (field === 'find' && !all.length && this.problems.length === before) this.bad('missing', 'find');
     all.forEach((phrase, place) => {
-      const { error } = parsePhrase(phrase, lang ?? 'en', this.lists);
+      const { error } = parsePhrase(phrase, lang ?? 'en', this.lists, undefined, this.known);
       if (error) this.bad(error.code, all.length > 1 ? `${field} ${place + 1}` : field, error.detail);
     });
     return all;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,book,page]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,page]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -16,6 +16,7 @@ const PARTS = {
   coach: async options => (await import('./coach.mjs')).benchCoach(options),
   peers: async () => (await import('./peers.mjs')).benchPeers(),
   language: async () => (await import('./language.mjs')).benchLanguage(),
+  rules: async () => (await import('./rules.mjs')).benchRules(),
   book: async options => {
     const [{ benchBook }, { chromium }] = await Promise.all([
       import('./book.mjs'),
@@ -26,7 +27,7 @@ const PARTS = {
   page: async options => (await import('./page.mjs')).benchPage(options),
 };
 
-const IN_BROWSER = ['book', 'page'];
+const IN_BROWSER = ['rules', 'book', 'page'];
 
 async function main() {
   await ensureModules();

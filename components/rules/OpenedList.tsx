@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { t, tn } from '../../lib/i18n';
+import type { OpenedPack, Skipped } from '../../lib/rules/opened';
+import { figure } from '../format';
+import { skipPlace, skipWords } from './skip-words';
+
+interface Props {
+  opened: readonly OpenedPack[];
+  /** Files that gave no pack. */
+  skipped: readonly Skipped[];
+  onName: (index: number, name: string) => void;
+  onAdd: (index: number) => void;
+  onLeave: (index: number) => void;
+}
+
+/** What opened files came to, before anything is taken in. */
+export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
+  return (
+    <div class="stack-4">
+      {opened.map(({ pack, skipped: left, kind }, i) => (
+        <section key={i} class="card stack-3" aria-label={pack.name}>
+          <div class="row wrap">
+            <label class="field opened-name">
+              <span class="flabel">{t('rulesPackName')}</span>
+              <input
+                class="input"
+                maxLength={80}
+                value={pack.name}
+                onInput={event => onName(i, event.currentTarget.value)}
+              />
+            </label>
+            <span class="end row">
+              <button type="button" class="btn btn-quiet" onClick={() => onLeave(i)}>
+                {t('rulesLeaveOut')}
+              </button>
+              <button
+                type="button"
+                class="btn btn-yes"
+                disabled={pack.rules.length === 0}
+                onClick={() => onAdd(i)}
+              >
+                {t('rulesTakeIn')}
+              </button>
+            </span>
+          </div>
+          <p>
+            <b class="b">{tn('rulesCount', pack.rules.length)}</b>
+            {kind === 'vale' && <span class="hint block">{t('rulesValeHint')}</span>}
+          </p>
+          <SkippedList skipped={left} />
+        </section>
+      ))}
+      <SkippedList skipped={skipped} open />
+    </div>
+  );
+}
+
+const STEP = 50;
+
+/** What was left out, where and why. */
+export function SkippedList({ skipped, open }: { skipped: readonly Skipped[]; open?: boolean }) {
+  const [most, setMost] = useState(STEP);
+  if (skipped.length === 0) return null;
+  return (
+    <details class="diff" open={open}>
+      <summary>{tn('rulesSkipped', skipped.length, figure(skipped.length))}</summary>
+      <ul class="stack skipped">
+        {skipped.slice(0, most).map((one, i) => (
+          <li key={i} class="any-break">
+            {one.what !== undefined && <code class="code-s">{one.what}</code>} {skipWords(one)}
+            <span class="hint block">{skipPlace(one)}</span>
+          </li>
+        ))}
+      </ul>
+      {skipped.length > most && (
+        <button type="button" class="btn btn-s" onClick={() => setMost(most + STEP)}>
+          {tn('showMore', Math.min(STEP, skipped.length - most))}
+        </button>
+      )}
+    </details>
+  );
+}

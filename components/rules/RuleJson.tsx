@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../lib/coach/pack-problems';
+import { t } from '../../lib/i18n';
+import { problemWords } from './problem-words';
+
+interface Props {
+  /** The rule as a pack file holds it. */
+  json: string;
+  /** Takes over what was written where it is in order; gives what is wrong with it, or nothing. */
+  onJson: (text: string) => readonly Problem[] | 'no-json';
+}
+
+/** A rule as its file has it, checked as it is typed. */
+export function RuleJson({ json, onJson }: Props) {
+  const [text, setText] = useState(json);
+  const [wrong, setWrong] = useState<readonly Problem[] | 'no-json'>([]);
+  return (
+    <div class="stack">
+      <label class="field">
+        <span class="flabel">{t('rulesAsJson')}</span>
+        <textarea
+          class="input code-area"
+          rows={22}
+          spellcheck={false}
+          aria-invalid={wrong === 'no-json' || wrong.some(one => !one.remark) || undefined}
+          value={text}
+          onInput={event => {
+            setText(event.currentTarget.value);
+            setWrong(onJson(event.currentTarget.value));
+          }}
+        />
+      </label>
+      <ul class="stack-1" role="status">
+        {wrong === 'no-json' ? (
+          <li class="late">{t('rulesNoJson')}</li>
+        ) : (
+          wrong.map(problem => (
+            <li
+              key={`${problem.field} ${problem.code} ${problem.detail}`}
+              class={problem.remark ? 'due' : 'late'}
+            >
+              {problem.field && <b class="m">{problem.field}: </b>}
+              {problemWords(problem)}
+            </li>
+          ))
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Pack } from '../../../../lib/coach/phrase-pack';
+import { hantTable } from '../../../../lib/packs';
+import { checkPack, type RuleCheck } from '../../../../lib/rules/check-pack';
+import { SAMPLES } from '../../../../lib/rules/samples';
+import { sliced } from '../../../../lib/rules/sliced';
+import { clock } from './rest';
+
+const TEXTS = [...SAMPLES.en, ...SAMPLES.zh].map(one => one.text);
+export const SAMPLE_COUNT = TEXTS.length;
+
+/** How the rules of a pack do, as far as it is known yet. */
+export function useChecks(pack: Pack, inForce: readonly Pack[]): ReadonlyMap<string, RuleCheck> {
+  const [checks, setChecks] = useState<ReadonlyMap<string, RuleCheck>>(new Map());
+  useEffect(() => {
+    const stop = new AbortController();
+    const found = new Map<string, RuleCheck>();
+    let shown = 0;
+    clock
+      .rest()
+      .then(() =>
+        sliced(
+          checkPack(pack, inForce, TEXTS, hantTable),
+          check => {
+            if (!check) return;
+            found.set(check.id, check);
+            // Drawn now and then: each drawing costs as much as some rules.
+            if (found.size >= shown * 2 + 50) {
+              shown = found.size;
+              setChecks(new Map(found));
+            }
+          },
+          stop.signal,
+          clock,
+        ),
+      )
+      .then(done => done && setChecks(new Map(found)));
+    return () => stop.abort();
+  }, [pack, inForce]);
+  return checks;
+}

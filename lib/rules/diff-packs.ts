@@ -1,0 +1,56 @@
+import type { Pack, Rule } from '../coach/phrase-pack';
+
+export interface PackDiff {
+  added: Rule[];
+  removed: Rule[];
+  /** Rules that are in both, with the fields that differ. */
+  changed: { before: Rule; after: Rule; fields: (keyof Rule)[] }[];
+  /** Names of word lists that were added, removed or changed. */
+  lists: string[];
+  /** The rules that are in both stand in another order. */
+  moved: boolean;
+  /** Name, author or what is switched off differs. */
+  about: boolean;
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const FIELDS = [
+  'lang',
+  'category',
+  'level',
+  'where',
+  'find',
+  'gap',
+  'unless',
+  'near',
+  'say',
+  'why',
+  'tests',
+] as const;
+
+/** What is otherwise in a pack's later version. */
+export function diffPacks(before: Pack, after: Pack): PackDiff {
+  const old = new Map(before.rules.map(rule => [rule.id, rule]));
+  const now = new Map(after.rules.map(rule => [rule.id, rule]));
+  const names = [...new Set([...Object.keys(before.lists), ...Object.keys(after.lists)])];
+  const kept = (from: Pack, other: Map<string, Rule>) =>
+    from.rules.filter(({ id }) => other.has(id)).map(({ id }) => id);
+  return {
+    added: after.rules.filter(({ id }) => !old.has(id)),
+    removed: before.rules.filter(({ id }) => !now.has(id)),
+    changed: after.rules.flatMap(rule => {
+      const was = old.get(rule.id);
+      const fields = was ? FIELDS.filter(field => !same(was[field], rule[field])) : [];
+      return was && fields.length ? [{ before: was, after: rule, fields }] : [];
+    }),
+    lists: names.filter(name => !same(before.lists[name], after.lists[name])),
+    moved: !same(kept(before, now), kept(after, old)),
+    about: before.name !== after.name || before.author !== after.author || !same(before.off, after.off),
+  };
+}
+
+/** Whether two packs would do the same; their version numbers apart. */
+export function isSamePack(one: Pack, other: Pack): boolean {
+  const { added, removed, changed, lists, moved, about } = diffPacks(one, other);
+  return !added.length && !removed.length && !changed.length && !lists.length && !moved && !about;
+}
