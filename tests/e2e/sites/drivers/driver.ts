@@ -18,6 +18,8 @@ interface Stand {
   origins: readonly [string, ...string[]];
   /** Where its page begins. */
   path: string;
+  /** The languages in which its page is read; if not said, English and Chinese. */
+  languages?: readonly string[];
   /** Variants of the page, for the whole contract. */
   query?: Record<string, string>;
   /** Waits until the page stands. */
