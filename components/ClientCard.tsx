@@ -10,7 +10,7 @@ import { dueWord, inDays, placeTime } from './format';
 import { GapBadge } from './GapBadge';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { cake, flag, note, phone, pin, snooze } from './icons';
+import { cake, flag, mail, note, phone, pin, snooze } from './icons';
 
 const TIERS: Record<Tier, () => string> = { top10: () => t('top10'), top100: () => t('top100') };
 
@@ -28,12 +28,14 @@ interface Props {
   onLogCall: () => void;
   onNote: () => void;
   onSnooze: () => void;
+  /** Offered where mails that are sent are not seen. */
+  onSent?: () => void;
   /** Gets the main button, to give the focus back to. */
   logRef?: Ref<HTMLButtonElement>;
 }
 
 /** The card: six lines in fixed places; an empty one is not drawn. */
-export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooze, logRef }: Props) {
+export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooze, onSent, logRef }: Props) {
   const { openThing, humanLine, last } = card;
   return (
     <article class="client-card" aria-label={card.name}>
@@ -71,6 +73,16 @@ export function ClientCard({ card, today, keys, open, onLogCall, onNote, onSnooz
           {t('logCall')}
           {keys && <kbd class="key">L</kbd>}
         </button>
+        {onSent && (
+          <IconButton
+            icon={mail}
+            label={t('sentByHand')}
+            class="btn-l"
+            title={keys ? `${t('sentByHand')}  M` : t('sentByHand')}
+            aria-keyshortcuts={keys ? 'M' : undefined}
+            onClick={onSent}
+          />
+        )}
         <IconButton
           icon={note}
           label={t('addNote')}

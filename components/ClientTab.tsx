@@ -28,7 +28,14 @@ export type ClientTabState =
     }
   | { kind: 'nobody'; recent: Candidate[] }
   | { kind: 'empty' }
-  | { kind: 'known'; card: Card; client: Client; interactions: readonly Interaction[]; others?: Person[] }
+  | {
+      kind: 'known';
+      card: Card;
+      client: Client;
+      interactions: readonly Interaction[];
+      others?: Person[];
+      noDate?: true;
+    }
   | { kind: 'several'; shared?: string; candidates: Candidate[] }
   | {
       kind: 'unknown';
@@ -59,6 +66,8 @@ interface Props {
   state?: ClientTabState;
   /** The own account of this window, where nothing of it is recorded. */
   account?: { address: string; off?: boolean };
+  /** Nothing is recorded by itself on this page: what was sent there is said by hand. */
+  byHand?: boolean;
   search: Search;
   fields: readonly ProfileField[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -68,7 +77,7 @@ interface Props {
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({ state, offers, account, search, fields, today, keys, act }: Props) {
+export function ClientTab({ state, offers, account, byHand, search, fields, today, keys, act }: Props) {
   if (!state) return null;
   return (
     <>
@@ -83,6 +92,7 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
       <State
         state={state}
         offers={offers}
+        byHand={byHand}
         search={search}
         fields={fields}
         today={today}
@@ -96,6 +106,7 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
 function State({
   state,
   offers,
+  byHand,
   search,
   fields,
   today,
@@ -162,6 +173,8 @@ function State({
           interactions={state.interactions}
           others={state.others}
           offers={offers}
+          byHand={byHand}
+          noDate={state.noDate}
           fields={fields}
           today={today}
           keys={keys}

@@ -25,6 +25,9 @@ import { useKeys } from './use-keys';
 
 export interface KnownActions extends InteractionActions {
   onLog: (logged: Logged) => void;
+  onLogAndCopy: (logged: Logged) => void;
+  /** A mail that they sent where nobody saw it. */
+  onSent: () => void;
   onNote: (text: string) => void;
   /** `undefined` ends the snooze. */
   onSnooze: (until: string | undefined) => void;
@@ -54,6 +57,10 @@ interface Props {
   fields: readonly ProfileField[];
   /** Facts in the mail on screen. */
   offers?: readonly FactOffer[];
+  /** Mails that are sent on this page are not seen. */
+  byHand?: boolean;
+  /** The date that was pointed at was not found. */
+  noDate?: boolean;
   /** People on screen who are not in the book. */
   others?: Person[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -70,6 +77,7 @@ type Open = 'log' | 'note' | 'snooze' | undefined;
  */
 export function KnownClient(props: Props) {
   const { card, client, interactions, fields, offers = [], others = [], today, keys, act } = props;
+  const onSent = props.byHand ? act.onSent : undefined;
   const [open, setOpen] = useState<Open>();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
@@ -78,7 +86,12 @@ export function KnownClient(props: Props) {
     logButton.current?.focus();
   };
   useKeys(
-    { KeyL: () => setOpen('log'), KeyN: () => setOpen('note'), KeyS: () => setOpen('snooze') },
+    {
+      KeyL: () => setOpen('log'),
+      KeyN: () => setOpen('note'),
+      KeyS: () => setOpen('snooze'),
+      KeyM: () => onSent?.(),
+    },
     keys && open !== 'snooze',
   );
   const notes = interactions.filter(event => event.channel === 'note');
@@ -94,11 +107,17 @@ export function KnownClient(props: Props) {
         onLogCall={() => toggle('log')}
         onNote={() => toggle('note')}
         onSnooze={() => toggle('snooze')}
+        onSent={onSent}
       />
+      {props.noDate && <p class="note is-due tab-body">{t('noDateHere')}</p>}
       {open === 'log' && (
         <LogCall
           onLog={logged => {
             act.onLog(logged);
+            close();
+          }}
+          onLogAndCopy={logged => {
+            act.onLogAndCopy(logged);
             close();
           }}
           onClose={close}

@@ -201,7 +201,7 @@ export function panelStates(w: Words): States {
       }),
     log: () => (
       <main>
-        <LogCall onLog={nothing} onClose={nothing} />
+        <LogCall onLog={nothing} onLogAndCopy={nothing} onClose={nothing} />
         <NoteBox onSave={nothing} onClose={nothing} />
       </main>
     ),
@@ -265,6 +265,8 @@ export function pageStates(w: Words): States {
         settings={settings}
         sites={sites}
         accounts={accounts}
+        taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
+        onForget={nothing}
         today={TODAY}
         regions={['US', 'CN', 'DE', 'GB']}
         onChange={nothing}
