@@ -46,8 +46,12 @@ export function lastingSelectors(element: HTMLElement): string[] {
 }
 
 function findsAlone(doc: Document, selector: string, element: HTMLElement): boolean {
-  const hits = deepAll(doc, selector).filter(isVisible);
-  return hits.length === 1 && hits[0] === element;
+  try {
+    const hits = deepAll(doc, selector).filter(isVisible);
+    return hits.length === 1 && hits[0] === element;
+  } catch {
+    return false; // A tag may be named so that no selector can name it.
+  }
 }
 
 /** Simple selectors of what is lasting about an element itself. */

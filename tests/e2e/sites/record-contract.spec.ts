@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readDate } from '../../../lib/sites/dates';
 import { adapterScript } from './bundle';
 import { allDrivers } from './drivers';
 import { type SharedPage, sharedPage } from './mail-page';
@@ -54,41 +55,62 @@ for (const driver of await allDrivers()) {
           expect(await view(page)).toMatchObject({ kind: 'record', people: [], notRead: 'no-address' });
         });
 
-        test('a message goes to the client, a note to nobody', async () => {
-          const page = await shared.open(query);
-          await driver.openRecord(page, MARGARET.name);
-          await driver.message(page);
-          await page.keyboard.insertText('Your panels come first.');
-          expect(await composeOf(page)).toMatchObject({
-            to: driver.readsRecipients === false ? [] : [MARGARET.address],
-            text: 'Your panels come first.',
-            internal: false,
-            open: true,
-            listed: [true],
+        const { message, close, send, hideRecipients, hideAccount, happened = [], undated } = driver;
+        if (hideAccount)
+          test('without the own address nobody is shown', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            await hideAccount(page);
+            expect(await view(page)).toMatchObject({ people: [], notRead: 'no-account' });
           });
-          if (!driver.note) return;
-          await driver.note(page);
-          await page.keyboard.insertText('She is angry, call her first.');
-          expect(await composeOf(page)).toMatchObject({
-            to: [],
-            cc: [],
-            bcc: [],
-            text: 'She is angry, call her first.',
-            internal: true,
-          });
-        });
 
-        const { close, send, hideRecipients } = driver;
-        if (hideRecipients)
+        if (happened.length > 0 || undated)
+          test('its timeline: dates with a year, and no others', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            const { happened: said = [], language: tag } = await view(page);
+            const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+            const read = said.map(text => readDate(text, tag, timeZone)?.at);
+            const days = read.flatMap(at => (at === undefined ? [] : Math.round((Date.now() - at) / 864e5)));
+            expect(days.sort((a, b) => a - b)).toEqual(happened);
+            expect(read.includes(undefined)).toBe(!!undated);
+          });
+
+        if (message)
+          test('a message goes to the client, a note to nobody', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            await message?.(page);
+            await page.keyboard.insertText('Your panels come first.');
+            expect(await composeOf(page)).toMatchObject({
+              to: driver.readsRecipients === false ? [] : [MARGARET.address],
+              text: 'Your panels come first.',
+              internal: false,
+              open: true,
+              listed: [true],
+            });
+            if (!driver.note) return;
+            await driver.note(page);
+            await page.keyboard.insertText('She is angry, call her first.');
+            expect(await composeOf(page)).toMatchObject({
+              to: [],
+              cc: [],
+              bcc: [],
+              text: 'She is angry, call her first.',
+              internal: true,
+            });
+          });
+
+        if (message && hideRecipients)
           test('a body without recipients is said, and nobody is shown', async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
-            await driver.message(page);
+            await message?.(page);
             await hideRecipients(page);
             expect(await view(page)).toMatchObject({ people: [], notRead: 'no-recipients' });
           });
 
-        if (close && send)
+        if (message && close && send)
           test('sent, and closed in place of sent', async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
@@ -96,7 +118,7 @@ for (const driver of await allDrivers()) {
               [send, 'sent'],
               [close, 'discarded'],
             ] as const) {
-              await driver.message(page);
+              await message?.(page);
               await page.keyboard.insertText('Yes.');
               await page.evaluate(() => {
                 window.outcomes = [];
@@ -109,17 +131,17 @@ for (const driver of await allDrivers()) {
             }
           });
 
-        if (send)
+        if (message && send)
           test('its Send is seen, by click and by keys', async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
-            await driver.message(page);
+            await message?.(page);
             await page.keyboard.insertText('Yes.');
             await watchSending(page);
             await send(page);
             expect(await page.evaluate(() => window.acts.length)).toBeGreaterThan(0);
             for (const keys of driver.sendKeys ?? []) {
-              await driver.message(page);
+              await message?.(page);
               await page.keyboard.insertText('Yes.');
               await page.evaluate(() => {
                 window.acts = [];

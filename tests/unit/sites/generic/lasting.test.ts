@@ -65,6 +65,12 @@ describe('what a person points at', () => {
     expect(findTaught(document, ['p[[', 'p > > b', 'main'])).toBeUndefined();
   });
 
+  it('lets no odd name of a tag or an attribute break it', () => {
+    show('<main><o:p.x data-a"b="1" id="a]b"><i data-field="email">jo@a.example</i></o:p.x></main>');
+    expect(lastingSelectors($('i'))).toContain('i[data-field="email"]');
+    expect(() => lastingSelectors($('main').firstElementChild as HTMLElement)).not.toThrow();
+  });
+
   it('takes no name of a client for a name of the program', () => {
     show('<main><p data-owner="margaret">Margaret <a href="mailto:m@a.example">m@a.example</a></p></main>');
     for (const selector of lastingSelectors($('p'))) expect(selector).not.toContain('margaret');
