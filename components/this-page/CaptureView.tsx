@@ -1,7 +1,6 @@
 import { t } from '../../lib/i18n';
 import { Empty } from '../Empty';
 import { eyeoff } from '../icons';
-import './capture.css';
 
 interface Props {
   /** The file as it would be saved; empty where there is none. */

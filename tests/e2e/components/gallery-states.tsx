@@ -107,6 +107,7 @@ const REASONS: NotReadReason[] = [
   'no-address',
   'no-account',
   'several-people',
+  'taught-client',
   'unknown-page',
 ];
 
@@ -261,18 +262,20 @@ export function pageStates(w: Words): States {
       />
     ),
     settings: () => (
-      <SettingsPage
-        settings={settings}
-        sites={sites}
-        accounts={accounts}
-        taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
-        onForget={nothing}
-        today={TODAY}
-        regions={['US', 'CN', 'DE', 'GB']}
-        onChange={nothing}
-        onWelcome={nothing}
-        {...acts}
-      />
+      <main>
+        <SettingsPage
+          settings={settings}
+          sites={sites}
+          accounts={accounts}
+          taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
+          onForget={nothing}
+          today={TODAY}
+          regions={['US', 'CN', 'DE', 'GB']}
+          onChange={nothing}
+          onWelcome={nothing}
+          {...acts}
+        />
+      </main>
     ),
   };
 }

@@ -1,3 +1,4 @@
+import '../../../../components/this-page/capture.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CaptureView } from '../../../../components/this-page/CaptureView';
