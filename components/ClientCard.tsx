@@ -10,7 +10,7 @@ import { dueWord, inDays, placeTime } from './format';
 import { GapBadge } from './GapBadge';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { cake, flag, note, phone, pin, play, snooze } from './icons';
+import { cake, flag, mail, note, phone, pin, play, snooze } from './icons';
 
 const TIERS: Record<Tier, () => string> = { top10: () => t('top10'), top100: () => t('top100') };
 
@@ -30,12 +30,15 @@ interface Props {
   onCall: () => void;
   onNote: () => void;
   onSnooze: () => void;
+  /** Offered where mails that are sent are not seen. */
+  onSent?: () => void;
   /** Gets the main button, to give the focus back to. */
   logRef?: Ref<HTMLButtonElement>;
 }
 
 /** The card: six lines in fixed places; an empty one is not drawn. */
-export function ClientCard({ card, today, keys, open, onLogCall, onCall, onNote, onSnooze, logRef }: Props) {
+export function ClientCard(props: Props) {
+  const { card, today, keys, open, onLogCall, onCall, onNote, onSnooze, onSent, logRef } = props;
   return (
     <article class="client-card" aria-label={card.name}>
       <Who card={card} />
@@ -54,6 +57,16 @@ export function ClientCard({ card, today, keys, open, onLogCall, onCall, onNote,
           {t('logCall')}
           {keys && <kbd class="key">L</kbd>}
         </button>
+        {onSent && (
+          <IconButton
+            icon={mail}
+            label={t('sentByHand')}
+            class="btn-l"
+            title={keys ? `${t('sentByHand')}  M` : t('sentByHand')}
+            aria-keyshortcuts={keys ? 'M' : undefined}
+            onClick={onSent}
+          />
+        )}
         <IconButton
           icon={play}
           label={t('callStartHint')}

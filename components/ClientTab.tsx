@@ -38,6 +38,7 @@ export type ClientTabState =
       /** Problems, answers and the like. */
       records: readonly CareRecord[];
       others?: Person[];
+      noDate?: true;
     }
   | { kind: 'several'; shared?: string; candidates: Candidate[] }
   | {
@@ -73,6 +74,8 @@ interface Props {
   state?: ClientTabState;
   /** The own account of this window, where nothing of it is recorded. */
   account?: { address: string; off?: boolean };
+  /** Nothing is recorded by itself on this page: what was sent there is said by hand. */
+  byHand?: boolean;
   search: Search;
   fields: readonly ProfileField[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -90,6 +93,7 @@ export function ClientTab({
   kindWords,
   moment,
   account,
+  byHand,
   search,
   fields,
   today,
@@ -113,6 +117,7 @@ export function ClientTab({
         offers={offers}
         kindWords={kindWords}
         moment={moment}
+        byHand={byHand}
         search={search}
         fields={fields}
         today={today}
@@ -129,6 +134,7 @@ function State({
   offers,
   kindWords,
   moment,
+  byHand,
   search,
   fields,
   today,
@@ -199,6 +205,8 @@ function State({
           offers={offers}
           kindWords={kindWords}
           moment={moment}
+          byHand={byHand}
+          noDate={state.noDate}
           fields={fields}
           today={today}
           keys={keys}

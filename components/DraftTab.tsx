@@ -9,7 +9,7 @@ import { Empty } from './Empty';
 import { type FindingActions, FindingList } from './FindingList';
 import { longDate } from './format';
 import { Icon } from './Icon';
-import { check, pen } from './icons';
+import { check, mail, pen } from './icons';
 import { PromiseList } from './PromiseList';
 import { ToneMark } from './ToneMark';
 import { WeekCounts } from './WeekCounts';
@@ -33,6 +33,8 @@ export interface DraftActions extends FindingActions {
 }
 
 interface Props extends DraftActions {
+  /** Offered where mails that are sent are not seen, and the client on screen is known. */
+  onSent?: () => void;
   /** Absent where nothing is being written. */
   draft?: DraftState;
   keys: boolean;
@@ -45,7 +47,7 @@ interface Props extends DraftActions {
 }
 
 /** The draft that is being written: its three thirds and what to look at. */
-export function DraftTab({ draft, week, ...rest }: Props) {
+export function DraftTab({ draft, week, onSent, ...rest }: Props) {
   const count = draft?.findings.length ?? 0;
   return (
     <>
@@ -64,6 +66,14 @@ export function DraftTab({ draft, week, ...rest }: Props) {
             </div>
           )}
         </>
+      )}
+      {onSent && (
+        <div class="tab-body row">
+          <button type="button" class="btn btn-s" onClick={onSent}>
+            <Icon of={mail} />
+            {t('sentByHand')}
+          </button>
+        </div>
       )}
     </>
   );

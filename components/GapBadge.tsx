@@ -5,13 +5,14 @@ import { channelName, gapLook, gapSentence, gapWord } from './gap-words';
 import { Icon } from './Icon';
 import { snooze } from './icons';
 
-interface Props extends Pick<ClientCard, 'gap' | 'waiting' | 'faceToFace' | 'nonSale' | 'hint' | 'coverage'> {
+interface Props
+  extends Pick<ClientCard, 'gap' | 'waiting' | 'faceToFace' | 'nonSale' | 'hint' | 'undatedOn' | 'coverage'> {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
 }
 
 /** The gap, the largest text of the card, with its word, its bar and the other clocks. */
-export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, coverage, today }: Props) {
+export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, undatedOn, coverage, today }: Props) {
   const word = gapWord(gap, waiting);
   const bare = gap.days === undefined;
   return (
@@ -35,7 +36,7 @@ export function GapBadge({ gap, waiting, faceToFace, nonSale, hint, coverage, to
         {gap.twoWayDays !== undefined && <Clock name={t('twoWay')} days={gap.twoWayDays} />}
         {faceToFace && <Clock name={t('faceToFace')} days={faceToFace.days} />}
         {nonSale && <Clock name={t('nonSale')} days={nonSale.days} />}
-        {gap.atMost && <span>{t('undatedMail')}</span>}
+        {gap.atMost && <span>{undatedOn ? t('undatedOnPage', undatedOn) : t('undatedMail')}</span>}
         {hint && <span>{tn('hintSays', hint.days, hint.source)}</span>}
         {bare && coverage.since !== undefined && (
           <span>{t('mailSince', shortDate(localDate(coverage.since), today))}</span>

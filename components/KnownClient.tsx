@@ -28,6 +28,9 @@ import { useKeys } from './use-keys';
 
 export interface KnownActions extends InteractionActions {
   onLog: (logged: Logged) => void;
+  onLogAndCopy: (logged: Logged) => void;
+  /** A mail that they sent where nobody saw it. */
+  onSent: () => void;
   onNote: (text: string) => void;
   /** `undefined` ends the snooze. */
   onSnooze: (until: string | undefined) => void;
@@ -63,6 +66,10 @@ interface Props {
   kindWords?: readonly KindWord[];
   /** UTC epoch ms and the rep's zone. */
   moment: { now: number; zone: string };
+  /** Mails that are sent on this page are not seen. */
+  byHand?: boolean;
+  /** The date that was pointed at was not found. */
+  noDate?: boolean;
   /** People on screen who are not in the book. */
   others?: Person[];
   /** The rep's local date, YYYY-MM-DD. */
@@ -95,6 +102,7 @@ export function KnownClient(props: Props) {
     onCall,
     act,
   } = props;
+  const onSent = props.byHand ? act.onSent : undefined;
   const [open, setOpen] = useState<Open>();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
@@ -106,9 +114,10 @@ export function KnownClient(props: Props) {
     {
       KeyL: () => setOpen('log'),
       KeyC: onCall,
-      KeyM: () => act.onLog({ channel: 'message' }),
+      KeyT: () => act.onLog({ channel: 'message' }),
       KeyN: () => setOpen('note'),
       KeyS: () => setOpen('snooze'),
+      KeyM: () => onSent?.(),
     },
     keys && open !== 'snooze',
   );
@@ -126,11 +135,17 @@ export function KnownClient(props: Props) {
         onCall={onCall}
         onNote={() => toggle('note')}
         onSnooze={() => toggle('snooze')}
+        onSent={onSent}
       />
+      {props.noDate && <p class="note is-due tab-body">{t('noDateHere')}</p>}
       {open === 'log' && (
         <LogCall
           onLog={logged => {
             act.onLog(logged);
+            close();
+          }}
+          onLogAndCopy={logged => {
+            act.onLogAndCopy(logged);
             close();
           }}
           onClose={close}

@@ -19,23 +19,25 @@ const CHANNELS: Channel[] = ['call', 'voicemail', 'video', 'visit', 'message'];
 
 interface Props {
   onLog: (logged: Logged) => void;
+  /** Logs it, and puts what was logged on the clipboard, for the record of another program. */
+  onLogAndCopy: (logged: Logged) => void;
   onClose: () => void;
 }
 
 /** Logs a contact: the cursor stands in the note, Enter logs. With nothing filled in it is complete. */
-export function LogCall({ onLog, onClose }: Props) {
+export function LogCall({ onLog, onLogAndCopy, onClose }: Props) {
   const [channel, setChannel] = useState<Channel>('call');
   const [note, setNote] = useState('');
   const [feeling, setFeeling] = useState<Feeling>();
   const [mood, setMood] = useState<Feeling>();
   const field = useFocus<HTMLTextAreaElement>();
-  const log = () =>
-    onLog({
-      channel,
-      ...(note.trim() ? { note: note.trim() } : {}),
-      ...(feeling ? { feeling } : {}),
-      ...(mood ? { mood } : {}),
-    });
+  const logged = (): Logged => ({
+    channel,
+    ...(note.trim() ? { note: note.trim() } : {}),
+    ...(feeling ? { feeling } : {}),
+    ...(mood ? { mood } : {}),
+  });
+  const log = () => onLog(logged());
   return (
     <form
       class="inline-form stack"
@@ -49,9 +51,10 @@ export function LogCall({ onLog, onClose }: Props) {
         if (event.key === 'Escape') {
           event.stopPropagation();
           onClose();
-        } else if (event.key === 'Enter' && event.ctrlKey) {
+        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          log();
+          if (event.shiftKey) onLogAndCopy(logged());
+          else log();
         }
       }}
     >
@@ -78,16 +81,25 @@ export function LogCall({ onLog, onClose }: Props) {
         value={note}
         onInput={event => setNote(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.isComposing || event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return;
+          if (event.isComposing || event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey)
+            return;
           event.preventDefault();
           log();
         }}
       />
       <FeelingPicker question={t('howIFelt')} value={feeling} onPick={setFeeling} />
       <FeelingPicker question={t('theirMood')} value={mood} onPick={setMood} />
-      <div class="row">
+      <div class="row wrap">
         <button type="submit" class="btn btn-s">
           {t('log')} <kbd class="key">↵</kbd>
+        </button>
+        <button
+          type="button"
+          class="btn btn-quiet btn-s"
+          aria-keyshortcuts="Control+Shift+Enter"
+          onClick={() => onLogAndCopy(logged())}
+        >
+          {t('logAndCopy')} <kbd class="key">Ctrl ⇧ ↵</kbd>
         </button>
         <button type="button" class="btn btn-quiet btn-s" onClick={onClose}>
           {t('cancel')}

@@ -19,11 +19,18 @@ const WORDS: Record<NotReadReason, (host: string) => string> = {
   'no-address': () => t('notReadAddress'),
   'no-account': () => t('notReadAccount'),
   'several-people': () => t('notReadSeveral'),
+  'taught-client': () => t('notReadTaught'),
   'unknown-page': () => t('notReadUnknown'),
 };
 
 /** The page is known, and only the client is not. */
-const IN_PART = new Set<NotReadReason>(['no-recipients', 'no-address', 'no-account', 'several-people']);
+const IN_PART = new Set<NotReadReason>([
+  'no-recipients',
+  'no-address',
+  'no-account',
+  'several-people',
+  'taught-client',
+]);
 
 interface Props {
   reason: NotReadReason;

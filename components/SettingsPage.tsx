@@ -2,15 +2,20 @@ import type { ComponentChildren } from 'preact';
 import type { Account } from '../lib/clients/coverage';
 import { t, uiLanguage } from '../lib/i18n';
 import type { CallKeys, Settings } from '../lib/settings';
+import type { TaughtPage } from '../lib/taught-pages';
 import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
+import { TaughtList } from './this-page/TaughtList';
 
 interface Props extends SiteActions, AccountActions {
   settings: Settings;
   sites: readonly SiteRow[];
   accounts: readonly Account[];
+  /** What the person pointed at, by host. */
+  taught: readonly TaughtPage[];
+  onForget: (host: string) => void;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   /** ISO 3166 alpha-2 codes to choose from. */
@@ -58,6 +63,11 @@ export function SettingsPage(props: Props) {
       <Group title={t('sites')} text={t('whereText')}>
         <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
       </Group>
+      {props.taught.length > 0 && (
+        <Group title={t('taughtTitle')} text={t('taughtSettings')}>
+          <TaughtList pages={props.taught} onForget={props.onForget} />
+        </Group>
+      )}
       <Group title={t('accountsTitle')} text={t('accountsText')}>
         <AccountList accounts={accounts} today={today} onWork={onWork} />
         <Switch

@@ -35,6 +35,12 @@ export const toastWords = {
   factRefused: () => t('toastFactRefused'),
   inserted: () => t('toastInserted'),
   notTaken: () => t('notTaken'),
+  taught: () => t('toastTaught'),
+  forgotten: () => t('toastForgotten'),
+  pageGone: () => t('toastPageGone'),
+  captureSaved: () => t('toastCaptureSaved'),
+  mailTo: (name: string) => t('toastLoggedMail', name),
+  loggedCopied: (copied: boolean) => (copied ? t('toastLoggedCopied') : t('toastNotCopied')),
   bookFailed: () => t('toastBookFailed'),
   /** The browser lets no page open the panel. */
   openByHand: () => t('toastOpenByHand'),

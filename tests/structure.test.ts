@@ -102,6 +102,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     packages: ['papaparse', 'postal-mime', 'rrule-temporal', 'temporal-polyfill'],
   },
   'lib/editors': { types: ['lib/coach'] },
+  'lib/capture': { areas: ['lib/sites'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
   'lib/rules': {
     areas: ['lib/coach', 'lib/importers'],
@@ -132,6 +133,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     ],
     packages: ['@webext-core/messaging', 'wxt/browser'],
   },
+  'lib/taught-pages.ts': { types: ['lib/sites'], packages: ['wxt/browser'] },
   'lib/stored-packs.ts': { packages: ['wxt/browser'] },
   'lib/change-stored-packs.ts': { areas: ['lib/stored-packs.ts'], packages: ['wxt/browser'] },
   'lib/page-parts.ts': {
@@ -172,6 +174,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/declared-sites.ts',
       'lib/readings.ts',
       'lib/today-view.ts',
+      'lib/taught-pages.ts',
     ],
     packages: ['preact', '@preact/signals'],
   },
@@ -219,7 +222,9 @@ describe('who imports whom', () => {
       if (!isOurs(file) || !isCode(file)) return;
       for (const { target, type } of importsOf(file)) if (!type) follow(target, file);
     };
-    const scripts = shipped.filter(file => /^(?:entrypoints\/(?:boot|reader|coach)|lib\/sites)\//.test(file));
+    const scripts = shipped.filter(file =>
+      /^(?:entrypoints\/(?:boot|reader|coach|teach|capture)|lib\/sites)\//.test(file),
+    );
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) follow(script, '');
     const wrong = [...seen]

@@ -3,8 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from './answer-pages';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
-import { tellToday } from './today-notice';
 import { offerRuleOfSelection } from './rule-menu';
+import { tellToday } from './today-notice';
 
 export default defineBackground({
   type: 'module',

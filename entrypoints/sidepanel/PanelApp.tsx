@@ -5,14 +5,19 @@ import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
 import { Panel } from '../../components/Panel';
+import { ThisPage } from '../../components/this-page/ThisPage';
 import { TodayBoard } from '../../components/today/TodayBoard';
 import { thisMoment } from '../../lib/author';
 import { PROFILE_FIELDS } from '../../lib/clients/profile';
+import { hostOf } from '../../lib/sites/host-of';
+import { siteById } from '../../lib/sites/index';
+import { taughtFor } from '../../lib/taught-pages';
 import { callActions } from './call-actions';
 import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
+import { pageActions } from './page-actions';
 import type { PanelStore } from './panel-store';
 import { todayTabActions } from './today-tab-actions';
 
@@ -26,7 +31,11 @@ export function PanelApp({ store }: { store: PanelStore }) {
   const onToday = useMemo(() => todayTabActions(store), [store]);
   const call = store.call.value;
   const today = store.today.value;
-  const account = tab.value.view?.account;
+  const onPage = useMemo(() => pageActions(store), [store]);
+  const { url, view } = tab.value;
+  const host = url && hostOf(url);
+  const byHand = !!view && !!siteById(view.site)?.byHand;
+  const account = view?.account;
   const known = accounts.value.find(a => a.address === account);
   const notice = account && !known?.work ? { address: account, ...(known ? { off: true } : {}) } : undefined;
   return (
@@ -77,19 +86,31 @@ export function PanelApp({ store }: { store: PanelStore }) {
           />
         )
       ) : shown.value === 'client' ? (
-        <ClientTab
-          state={client.value}
-          offers={offers.value}
-          kindWords={store.kindWords.value}
-          moment={thisMoment()}
-          account={notice}
-          search={search.value}
-          fields={PROFILE_FIELDS}
-          today={localDate(Date.now())}
-          keys={settings.value.singleKeys}
-          onCall={onCall.onStart}
-          act={act}
-        />
+        <>
+          <ClientTab
+            state={client.value}
+            offers={offers.value}
+            kindWords={store.kindWords.value}
+            moment={thisMoment()}
+            account={notice}
+            byHand={byHand}
+            search={search.value}
+            fields={PROFILE_FIELDS}
+            today={localDate(Date.now())}
+            keys={settings.value.singleKeys}
+            onCall={onCall.onStart}
+            act={act}
+          />
+          {view && host && (
+            <ThisPage
+              host={host}
+              {...(view.site === 'generic' ? { taught: taughtFor(url, store.taught.value) } : {})}
+              {...(store.pointing.value ? { pointing: store.pointing.value } : {})}
+              open={view.site === 'generic' && !!view.notRead}
+              {...onPage}
+            />
+          )}
+        </>
       ) : (
         <DraftTab
           draft={tab.value.draft}
@@ -98,6 +119,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
           client={receiver.value}
           week={week.value}
           phrases={draftPhrases(tab.value.draft, receiver.value?.name)}
+          {...(byHand && client.value?.kind === 'known' ? { onSent: act.onSent } : {})}
           {...draft}
         />
       )}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askTab, type DraftState, onMessage } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import type { PageView } from '../../lib/sites/adapter';
+import { watchTaughtPages } from '../../lib/taught-pages';
 
 /** The tab in front of the panel, as far as the panel may know it. */
 export interface ActiveTab {
@@ -74,6 +75,7 @@ export async function followActiveTab(
   onAdded.addListener(look);
   onRemoved.addListener(look);
   watchSettings(look, signal);
+  watchTaughtPages(look, signal);
   const stops = [
     onMessage('pageView', ({ data, sender }) => {
       if (!isOn(sender.url)) return;

@@ -6,6 +6,7 @@ import type { Problem } from '../../lib/care/record';
 import type { OpenLine } from '../../lib/clients/card';
 import type { Moment } from '../../lib/clients/clocks';
 import { dayOf, localDay } from '../../lib/clients/days';
+import { withPageDates } from '../../lib/clients/page-dates';
 import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
 import { careOf } from '../../lib/db/care';
@@ -14,6 +15,8 @@ import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify'
 import { type ClientView, readClient } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
 import type { PageView, Person } from '../../lib/sites/adapter';
+import { readDate } from '../../lib/sites/dates';
+import { siteById } from '../../lib/sites/index';
 
 /** What the person chose by hand on this view; goes before what the page says. */
 export interface Chosen {
@@ -68,6 +71,25 @@ export async function recentClients(db: Book, moment: Moment): Promise<Candidate
  * the documents that it read is written.
  */
 export async function clientState(
+  db: Book,
+  page: PageView | undefined,
+  unread: Unread,
+  chosen: Chosen,
+  moment: Moment,
+): Promise<ClientTabState> {
+  const state = await whoIsShown(db, page, unread, chosen, moment);
+  // Only of the one whose record it is.
+  if (state.kind !== 'known' || chosen.clientId || !page || page.people.length > 1) return state;
+  const { happened, noDate, language, site, host } = page;
+  if (!happened && !noDate) return state;
+  const read = (happened ?? []).map(text => readDate(text, language, moment.zone)?.at);
+  const at = read.filter(one => one !== undefined);
+  const source = site === 'generic' ? (host ?? '') : (siteById(site)?.name ?? site);
+  const card = withPageDates(state.card, { at, undated: at.length < read.length, source }, moment);
+  return { ...state, card, ...(noDate ? { noDate } : {}) };
+}
+
+async function whoIsShown(
   db: Book,
   page: PageView | undefined,
   unread: Unread,

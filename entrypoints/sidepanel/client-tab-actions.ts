@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ClientTabActions } from '../../components/ClientTab';
+import { callNote } from '../../components/call-note';
 import { fieldLabel } from '../../components/field-labels';
 import { localDate } from '../../components/format';
 import { toastWords } from '../../components/toast-words';
@@ -31,6 +32,22 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
 
   return {
     onLog: logged => onKnown(id => done(act.log(id, logged), toastWords.logged(logged.channel))),
+    onLogAndCopy: logged => {
+      const to = known();
+      if (!to) return;
+      // Straight from the key: the clipboard takes it only then.
+      const copied = navigator.clipboard.writeText(callNote(to.name, logged, Date.now())).then(
+        () => true,
+        () => false,
+      );
+      act
+        .log(to.id, logged)
+        .then(async undo => say(toastWords.loggedCopied(await copied), () => undo().catch(failed)), failed);
+    },
+    onSent: () => {
+      const to = known();
+      if (to) done(act.log(to.id, { channel: 'mail' }), toastWords.mailTo(to.name));
+    },
     onNote: note => onKnown(id => done(act.log(id, { channel: 'note', note }), toastWords.noteSaved())),
     onSnooze: until =>
       onKnown(id => done(act.snooze(id, until), toastWords.snoozed(until, localDate(Date.now())))),

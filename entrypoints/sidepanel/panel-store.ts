@@ -23,6 +23,8 @@ import { askTab } from '../../lib/messages';
 import { type Reading, readingsOf } from '../../lib/readings';
 import { type Settings, watchSettings } from '../../lib/settings';
 import type { Person } from '../../lib/sites/adapter';
+import type { TaughtPart } from '../../lib/sites/generic/taught';
+import { readTaughtPages, type TaughtPage, watchTaughtPages } from '../../lib/taught-pages';
 import { type TodayView, todayView } from '../../lib/today-view';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type CallView, callView } from './call-state';
@@ -65,6 +67,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const toast = signal<ToastMessage | undefined>(undefined);
   /** Counts minutes: their clock, and the day at midnight. */
   const minute = signal(0);
+  const taught = signal<TaughtPage[]>([]);
+  /** What the person is pointing at in the page. */
+  const pointing = signal<TaughtPart | undefined>(undefined);
   const refused = signal<{ finding: string; text: string } | undefined>(undefined);
 
   let toasts = 0;
@@ -77,6 +82,11 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   watchSettings(next => {
     settings.value = next;
   }, stop);
+  const onTaught = (pages: TaughtPage[]) => {
+    taught.value = pages;
+  };
+  readTaughtPages().then(onTaught, failed);
+  watchTaughtPages(onTaught, stop);
   const clock = setInterval(() => {
     minute.value += 1;
   }, MINUTE);
@@ -236,6 +246,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     readings,
     toast,
     refused,
+    taught,
+    pointing,
     offers,
     kindWords,
     receiver,

@@ -88,6 +88,8 @@ export interface ClientCard {
   nonSale?: ClockLine;
   /** "Last activity" of an import, where it is newer than every contact: a hint, never a contact. */
   hint?: { days: number; source: string };
+  /** The page in front shows entries whose date has no year: its name. */
+  undatedOn?: string;
   openThing?: OpenLine;
   humanLine?: HumanLine;
   last?: LastLine;

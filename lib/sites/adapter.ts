@@ -61,7 +61,13 @@ export interface Compose {
 export type ViewKind = 'thread' | 'list' | 'record' | 'compose' | 'other';
 
 /** Why a page that should be readable is not. `components` have a sentence for each. */
-export type NotRead = 'no-recipients' | 'no-address' | 'no-account' | 'several-people' | 'unknown-page';
+export type NotRead =
+  | 'no-recipients'
+  | 'no-address'
+  | 'no-account'
+  | 'several-people'
+  | 'taught-client'
+  | 'unknown-page';
 
 /** Who and what is on screen. Plain data: crosses contexts. */
 export interface PageView {
@@ -74,6 +80,12 @@ export interface PageView {
   /** The one number of the record that is shown, as the page writes it. */
   phone?: string;
   thread?: Thread;
+  /** When something happened with the one record that is shown, in the page's own words. */
+  happened?: string[];
+  /** Where the person pointed for the date of the last contact there is none. */
+  noDate?: true;
+  /** Of a page without a site of its own: where it is. */
+  host?: string;
   /** Set where the page was not read, in place of a wrong client. */
   notRead?: NotRead;
   /** BCP 47, of the page's interface. */

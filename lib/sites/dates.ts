@@ -1,3 +1,5 @@
+import { hourIn, periodsOf } from './day-periods';
+
 /** A date that a page shows. */
 export interface ReadDate {
   /** UTC epoch ms; noon of the day when only the day is known. */
@@ -5,6 +7,7 @@ export interface ReadDate {
   precision: 'instant' | 'day';
 }
 
+type Clock = [hour: number, minute: number];
 type Numbers = readonly [year: number, month: number, day: number];
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/;
@@ -26,16 +29,39 @@ export function readDate(text: string, language: string, zone: string): ReadDate
   if (iso) return readIso(iso, zone);
   const plain = tidy(text);
   const time = TIME.exec(plain);
-  const clock = time ? clockOf(Number(time[1]), Number(time[2]), plain) : undefined;
-  if (time && !clock) return undefined;
   // "(2 days ago)" behind the time.
   const rest = plain.replace(time ? /\s*\([^()]*\)$/ : '', '').replace(time?.[0] ?? '', ' ');
   // English alone does not say whether the month or the day comes first.
   const tags = language.toLowerCase() === 'en' ? ['en-US', 'en-GB'] : supported(language);
-  const days = new Map<string, Numbers>();
-  for (const tag of tags) for (const day of daysOf(rest, !!clock, tag)) days.set(day.join(), day);
-  const [day] = days.values();
-  return day && days.size === 1 ? instant(day, clock, zone) : undefined;
+  const found = new Map<string, { day: Numbers; clock?: Clock }>();
+  for (const tag of tags) {
+    const timed: { clock?: Clock; rest: string } | undefined = time ? timeIn(time, rest, tag) : { rest };
+    if (!timed) continue;
+    for (const day of daysOf(timed.rest, tag)) found.set([day, timed.clock].join(), { ...timed, day });
+  }
+  const [only] = found.values();
+  return only && found.size === 1 ? instant(only.day, only.clock, zone) : undefined;
+}
+
+/** The time of day, and the text without the words that say which half of the day it is. */
+function timeIn(
+  time: RegExpExecArray,
+  text: string,
+  tag: string,
+): { clock: Clock; rest: string } | undefined {
+  const [hour, minute] = [Number(time[1]), Number(time[2])];
+  if (minute > 59) return undefined;
+  if (MORNING.test(text) || EVENING.test(text) || NOON.test(text)) {
+    const clock = clockOf(hour, minute, text);
+    let rest = text;
+    for (const part of [MORNING, EVENING, NOON]) rest = rest.replace(part, ' ');
+    return clock && { clock, rest };
+  }
+  const periods = [...periodsOf(tag, tidy)].filter(([name]) => without(text, name) !== text);
+  const [longest] = periods.sort(([a], [b]) => b.length - a.length);
+  if (!longest) return hour > 23 ? undefined : { clock: [hour, minute], rest: text };
+  const meant = hourIn(hour, longest[1]);
+  return meant === undefined ? undefined : { clock: [meant, minute], rest: without(text, longest[0]) };
 }
 
 function readIso(iso: RegExpExecArray, zone: string): ReadDate | undefined {
@@ -61,7 +87,7 @@ function tidy(text: string): string {
 }
 
 /** Hour 0–23 and minute; twelve at night has two readings, so none. */
-function clockOf(hour: number, minute: number, text: string): [number, number] | undefined {
+function clockOf(hour: number, minute: number, text: string): Clock | undefined {
   if (hour > 23 || minute > 59) return undefined;
   if (NOON.test(text))
     return hour === 11 || hour === 12 ? [hour, minute] : hour < 3 ? [hour + 12, minute] : undefined;
@@ -72,7 +98,7 @@ function clockOf(hour: number, minute: number, text: string): [number, number] |
 }
 
 /** The days that `text` can mean, each checked against what `Intl` writes for it. */
-function daysOf(text: string, timed: boolean, language: string): Numbers[] {
+function daysOf(text: string, language: string): Numbers[] {
   const numbers = (text.match(/\d+/g) ?? []).map(Number);
   const years = numbers.filter(n => n > 1969 && n < 2200);
   const [year] = years;
@@ -86,7 +112,7 @@ function daysOf(text: string, timed: boolean, language: string): Numbers[] {
     found.push([year, a, b]);
     if (a !== b) found.push([year, b, a]);
   }
-  return found.filter(day => isReal(day) && reads(day, numbers, text, named.length > 0, timed, language));
+  return found.filter(day => isReal(day) && reads(day, numbers, text, named.length > 0, language));
 }
 
 function isReal([year, month, day]: Numbers): boolean {
@@ -95,24 +121,16 @@ function isReal([year, month, day]: Numbers): boolean {
 }
 
 /** Whether `Intl` writes that day with these numbers in this order, and with all of these words. */
-function reads(
-  day: Numbers,
-  numbers: number[],
-  text: string,
-  named: boolean,
-  timed: boolean,
-  language: string,
-): boolean {
+function reads(day: Numbers, numbers: number[], text: string, named: boolean, language: string): boolean {
   const at = Date.UTC(day[0], day[1] - 1, day[2], 12);
   if (!named && numbers[0] !== day[0]) {
     const order = format(language, 'digits', at).flatMap(p => (/^\d+$/.test(p) ? [Number(p)] : []));
     if (order.join() !== numbers.join()) return false;
   } else if (!named && numbers[1] !== day[1]) return false;
   const words = (['full', 'long', 'medium', 'short', 'brief'] as const).flatMap(style =>
-    format(language, style, at),
+    format(language, style, at).map(word => word.replace(/\d+/g, '').trim()),
   );
   let rest = text.replace(/\d+/g, ' ');
-  if (timed) for (const part of [MORNING, EVENING, NOON]) rest = rest.replace(part, ' ');
   for (const word of [...words, ...JOINTS].sort((a, b) => b.length - a.length)) rest = without(rest, word);
   return !/\p{L}/u.test(rest);
 }
@@ -175,10 +193,13 @@ function formatter(key: string, language: string, options: Intl.DateTimeFormatOp
 
 /** The parts that `Intl` writes, tidied; only those of one type if given. */
 function format(language: string, style: keyof typeof STYLES, at: number, type?: string): string[] {
-  return formatter(`${language}/${style}`, language, { ...STYLES[style], timeZone: 'UTC' })
-    .formatToParts(at)
-    .filter(part => !type || part.type === type)
-    .map(part => tidy(part.value));
+  return (
+    formatter(`${language}/${style}`, language, { ...STYLES[style], timeZone: 'UTC' })
+      .formatToParts(at)
+      // Which half of the day it is, is no word to be passed over.
+      .filter(part => (type ? part.type === type : part.type !== 'dayPeriod'))
+      .map(part => tidy(part.value))
+  );
 }
 
 /** The wall clock of `zone` at `at`, as if it were UTC. */
@@ -198,7 +219,7 @@ function wall(at: number, zone: string): number {
 }
 
 /** An hour that the clock change skips is no time; one that it repeats is sure to the day only. */
-function instant(day: Numbers, clock: [number, number] | undefined, zone: string): ReadDate | undefined {
+function instant(day: Numbers, clock: Clock | undefined, zone: string): ReadDate | undefined {
   if (!isReal(day)) return undefined;
   const [hour, minute] = clock ?? [12, 0];
   if (hour > 23 || minute > 59) return undefined;

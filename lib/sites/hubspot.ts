@@ -4,7 +4,7 @@ import { readComposeAt, readComposes } from './generic/compose';
 import { exclude } from './generic/selectors';
 import { recordKind } from './hubspot/record-kind';
 import { selectors } from './hubspot/selectors';
-import { recordReading, viewOf } from './record-view';
+import { happened, recordReading, viewOf } from './record-view';
 
 const { findAll, findVisible } = finder(selectors);
 const others = selectors.others.join(', ');
@@ -18,7 +18,11 @@ function view(doc: Document): PageView {
   const links = isPerson ? findAll(matter, 'email').filter(link => !link.closest(others)) : [];
   const writing = !!doc.activeElement && !!readComposeAt(doc.activeElement);
   const name = findAll(matter, 'name').find(isVisible)?.textContent?.trim() || undefined;
-  return viewOf('hubspot', doc, { kind: 'record', ...recordReading({ links, name, writing }) });
+  const dates = isPerson ? findAll(matter, 'happened').filter(isVisible) : [];
+  return {
+    ...viewOf('hubspot', doc, { kind: 'record', ...recordReading({ links, name, writing }) }),
+    ...happened(dates),
+  };
 }
 
 /**

@@ -8,6 +8,8 @@ export interface SiteAbout {
   patterns: string[];
   /** Of a program that stands at any address: a CSS selector of what only its own pages have. */
   sign?: string;
+  /** Nothing is recorded there by itself: what was sent is said by hand. */
+  byHand?: true;
 }
 
 export interface Site extends SiteAbout {

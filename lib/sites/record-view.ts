@@ -37,6 +37,16 @@ export function linkedAddress(link: Element): string | undefined {
   }
 }
 
+/** Entries of a long timeline that are looked at. */
+const MOST = 50;
+
+/** When a record's timeline says that something happened, in its own words. */
+export function happened(dates: readonly Element[]): Pick<PageView, 'happened'> {
+  const texts = dates.slice(0, MOST).map(date => date.textContent?.replace(/\s+/g, ' ').trim());
+  const said = texts.filter(text => text !== undefined && text !== '');
+  return said.length > 0 ? { happened: said } : {};
+}
+
 /** A view of a site that shows no account. */
 export const viewOf = (
   site: string,

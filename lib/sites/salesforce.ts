@@ -1,9 +1,9 @@
 import { defineSite, type PageView } from './adapter';
-import { finder } from './find';
+import { finder, isVisible } from './find';
 import { readComposeAt, readComposes } from './generic/compose';
 import { deepAll } from './generic/deep';
 import { exclude } from './generic/selectors';
-import { recordReading, viewOf } from './record-view';
+import { happened, recordReading, viewOf } from './record-view';
 import { selectors } from './salesforce/selectors';
 
 const { findVisible } = finder(selectors);
@@ -23,7 +23,11 @@ function view(doc: Document): PageView {
   const links = (boxes.find(found => found.length) ?? []).flatMap(box => deepAll(box, selectors.email[0]));
   const writing = !!doc.activeElement && !!readComposeAt(doc.activeElement);
   const name = isPerson ? nameOf(doc, shown) : undefined;
-  return viewOf('salesforce', doc, { kind: 'record', ...recordReading({ links, name, writing }) });
+  const dates = isPerson ? deepAll(shown, selectors.happened[0]).filter(isVisible) : [];
+  return {
+    ...viewOf('salesforce', doc, { kind: 'record', ...recordReading({ links, name, writing }) }),
+    ...happened(dates),
+  };
 }
 
 /** The title begins with the name, and may still be that of the record before: it has to stand on screen too. */

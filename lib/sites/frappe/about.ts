@@ -4,5 +4,6 @@ import type { SiteAbout } from '../index';
 export default {
   name: 'Frappe CRM, ERPNext',
   patterns: ['https://*.frappe.cloud/*', 'https://*.erpnext.com/*'],
+  byHand: true,
   sign: 'script[src*="/assets/frappe/"], script[src*="/assets/crm/frontend/"]',
 } satisfies SiteAbout;

@@ -2,6 +2,7 @@ import type { Compose } from '../adapter';
 import { finder, isVisible } from '../find';
 import { deepAll } from './deep';
 import { selectors } from './selectors';
+import { findTaught, taughtHere } from './taught';
 
 const { matches } = finder(selectors);
 const editables = selectors.editable.join(', ');
@@ -43,7 +44,11 @@ function editorAround(target: Element): HTMLElement | undefined {
   const doc = target.ownerDocument;
   let editor = doc.designMode === 'on' ? doc.body : undefined;
   for (let up: Element | null = target; up && !editor; up = outer(up)) editor = editableAround(up);
-  if (!editor || matches(editor, 'search')) return undefined;
+  if (!editor) return undefined;
+  // What the person pointed at is one, however low it is.
+  const taught = taughtHere().editor;
+  if (taught && findTaught(doc, taught) === editor) return editor;
+  if (matches(editor, 'search')) return undefined;
   const box = frameAround(editor) ?? editor;
   return box.getBoundingClientRect().height >= LOWEST_FIELD ? editor : undefined;
 }

@@ -1,4 +1,4 @@
 import type { SiteAbout } from '../index';
 
 /** One host for each of its regions. */
-export default { name: 'HubSpot', patterns: ['https://*.hubspot.com/*'] } satisfies SiteAbout;
+export default { name: 'HubSpot', patterns: ['https://*.hubspot.com/*'], byHand: true } satisfies SiteAbout;

@@ -10,6 +10,7 @@ export const selectors = {
     '[data-selenium-test="highlightTitle"]',
   ],
   email: ['a[href^="mailto:"]'],
+  happened: ['[data-test-id="timeline-preview-event"] [data-test-id="event-timestamp"]'],
   /** What happened with the record, what is linked with it, what a machine says of it, and drafts. */
   others: [
     '[data-test-id="timeline-preview-event"]',

@@ -4,5 +4,6 @@ import type { SiteAbout } from '../index';
 export default {
   name: 'Odoo',
   patterns: ['https://*.odoo.com/*'],
+  byHand: true,
   sign: 'body.o_web_client',
 } satisfies SiteAbout;

@@ -4,4 +4,5 @@ import type { SiteAbout } from '../index';
 export default {
   name: 'Salesforce Lightning',
   patterns: ['https://*.lightning.force.com/*'],
+  byHand: true,
 } satisfies SiteAbout;

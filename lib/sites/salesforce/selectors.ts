@@ -11,5 +11,6 @@ export const selectors = {
   component: [
     'emailui-formatted-email-contact, emailui-formatted-email-lead, records-highlights2 emailui-formatted-email-wrapper',
   ],
+  happened: ['.slds-timeline__date'],
   email: ['a[href^="mailto:"], a.emailuiFormattedEmail'],
 } as const satisfies Record<string, readonly string[]>;

@@ -108,6 +108,7 @@ const REASONS: NotReadReason[] = [
   'no-address',
   'no-account',
   'several-people',
+  'taught-client',
   'unknown-page',
 ];
 
@@ -207,7 +208,7 @@ export function panelStates(w: Words): States {
       }),
     log: () => (
       <main>
-        <LogCall onLog={nothing} onClose={nothing} />
+        <LogCall onLog={nothing} onLogAndCopy={nothing} onClose={nothing} />
         <NoteBox onSave={nothing} onClose={nothing} />
       </main>
     ),
@@ -269,17 +270,21 @@ export function pageStates(w: Words): States {
       />
     ),
     settings: () => (
-      <SettingsPage
-        settings={settings}
-        sites={sites}
-        accounts={accounts}
-        today={TODAY}
-        regions={['US', 'CN', 'DE', 'GB']}
-        onChange={nothing}
-        onHour={nothing}
-        onWelcome={nothing}
-        {...acts}
-      />
+      <main>
+        <SettingsPage
+          settings={settings}
+          sites={sites}
+          accounts={accounts}
+          taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
+          onForget={nothing}
+          today={TODAY}
+          regions={['US', 'CN', 'DE', 'GB']}
+          onChange={nothing}
+          onHour={nothing}
+          onWelcome={nothing}
+          {...acts}
+        />
+      </main>
     ),
   };
 }

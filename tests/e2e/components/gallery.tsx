@@ -3,6 +3,7 @@ import coachCss from '../../../components/coach.css?inline';
 import dashboardCss from '../../../components/dashboard.css?inline';
 import panelCss from '../../../components/panel.css?inline';
 import { coachStates, pageStates, panelStates } from './gallery-states';
+import { thisPageStates } from './gallery-this-page';
 import type { Words } from './samples';
 import { WORDS } from './samples';
 
@@ -21,7 +22,7 @@ const sheets = { coach: coachCss, panel: panelCss, page: dashboardCss };
 const states: Record<string, { in: keyof typeof sheets; content: () => ComponentChild }> = {};
 for (const [where, made] of [
   ['coach', coachStates(words)],
-  ['panel', panelStates(words)],
+  ['panel', { ...panelStates(words), ...thisPageStates() }],
   ['page', pageStates(words)],
 ] as const) {
   for (const [name, content] of Object.entries(made)) states[`${where}-${name}`] = { in: where, content };

@@ -121,6 +121,20 @@ test('X any page: what is for a line, or not to be written in, is no draft', asy
   expect(await page.evaluate(() => window.site.composes(document).length)).toBe(0);
 });
 
+test('X any page: a low field that was pointed at is an editor, as long as it is found', async ({
+  context,
+}) => {
+  const page = await open(context, 'line');
+  await page.evaluate(() => {
+    (globalThis as { yesfirstTaught?: object }).yesfirstTaught = { editor: ['main > textarea'] };
+  });
+  await page.locator('textarea').focus();
+  await page.keyboard.type('Yes, gladly.');
+  expect(await composeOf(page)).toMatchObject({ text: 'Yes, gladly.', listed: [true] });
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('textarea')));
+  expect(await composeOf(page)).toBeUndefined();
+});
+
 test.describe('X any page, once it is switched on', () => {
   const ORIGIN = 'http://127.0.0.1:4173';
   const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);

@@ -49,14 +49,20 @@ export async function openThread(page: Page, subject: string) {
   await page.locator('h2.hP:visible', { hasText: subject }).waitFor();
 }
 
+/** A recipient as typed, ended by a comma; its letters at once, since each key is a way to the browser and back. */
+export async function enter(page: Page, recipient: string) {
+  await page.keyboard.insertText(recipient);
+  await page.keyboard.type(',');
+}
+
 /** Writes a new mail in a docked compose, up to Send. */
 export async function compose(page: Page, to: string, subject: string, text: string) {
   await page.locator('[gh=cm]').click();
-  await page.keyboard.type(`${to},`);
+  await enter(page, to);
   await page.locator('.M9:visible input[name=subjectbox]').last().fill(subject);
   await page.locator('.M9:visible .Am').last().click();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.type(text);
+  if (text) await page.keyboard.insertText(text);
 }
 
 /** Watches as the content script does: each send act starts one watch. */
@@ -83,6 +89,16 @@ export async function watchSending(page: Page): Promise<void> {
       );
     }
   });
+}
+
+/** What became of what was sent, in a window whose clock can be put forward: nobody waits for an undo time. */
+export async function outcomesInTime(page: Page): Promise<SendState[]> {
+  for (let seconds = 0; seconds < 90; seconds += 1) {
+    const found = await page.evaluate(() => window.outcomes);
+    if (found.length > 0) return found;
+    await page.clock.runFor(1000);
+  }
+  throw new Error('nothing became of it');
 }
 
 /** What became of what was sent, once something did. */

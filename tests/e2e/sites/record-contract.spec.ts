@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { readDate } from '../../../lib/sites/dates';
 import { adapterScript } from './bundle';
 import { allDrivers } from './drivers';
-import { sitePage } from './mail-page';
-import { composeOf, outcomes, view, watchSending } from './reading';
+import { type SharedPage, sharedPage } from './mail-page';
+import { composeOf, outcomesInTime, view, watchSending } from './reading';
 
 const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margaret Okafor' };
 
@@ -10,25 +11,28 @@ const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margare
 for (const driver of await allDrivers()) {
   if (!('openRecord' in driver)) continue;
   test.describe(`X ${driver.name}`, () => {
-    let script: string;
-    test.beforeAll(async () => {
-      script = await adapterScript(driver.id);
+    let shared: SharedPage;
+    test.beforeAll(async ({ browser }) => {
+      shared = await sharedPage(browser, await adapterScript(driver.id), driver);
     });
+    test.afterAll(() => shared.close());
 
-    for (const origin of driver.origins) {
-      test(`a record at ${new URL(origin).host}`, async ({ context }) => {
-        const page = await sitePage(context, script, driver, {}, origin);
+    for (const origin of driver.origins.slice(1)) {
+      test(`a record at ${new URL(origin).host}`, async ({ browser }) => {
+        const there = await sharedPage(browser, await adapterScript(driver.id), driver, origin);
+        const page = await there.open();
         await driver.openRecord(page, MARGARET.name);
         expect((await view(page)).people).toEqual([MARGARET]);
+        await there.close();
       });
     }
 
-    for (const language of ['en-US', 'zh-CN'])
+    for (const language of driver.languages ?? ['en-US', 'zh-CN'])
       test.describe(`in ${language}`, () => {
         const query = { hl: language };
 
-        test('a record, another one, and none: what is left is not read', async ({ context }) => {
-          const page = await sitePage(context, script, driver, query);
+        test('a record, another one, and none: what is left is not read', async () => {
+          const page = await shared.open(query);
           await driver.openRecord(page, MARGARET.name);
           expect(await view(page)).toMatchObject({
             site: driver.id,
@@ -45,58 +49,77 @@ for (const driver of await allDrivers()) {
           expect(await page.evaluate(() => window.site.viewRoot(document)?.isConnected)).toBe(true);
         });
 
-        test('a record without an address is said, and those listed in it are not taken for it', async ({
-          context,
-        }) => {
-          const page = await sitePage(context, script, driver, query);
+        test('a record without an address is said, and those listed in it are not taken for it', async () => {
+          const page = await shared.open(query);
           await driver.openRecord(page, 'Harlow & Pine');
           expect(await view(page)).toMatchObject({ kind: 'record', people: [], notRead: 'no-address' });
         });
 
-        test('a message goes to the client, a note to nobody', async ({ context }) => {
-          const page = await sitePage(context, script, driver, query);
-          await driver.openRecord(page, MARGARET.name);
-          await driver.message(page);
-          await page.keyboard.type('Your panels come first.');
-          expect(await composeOf(page)).toMatchObject({
-            to: driver.readsRecipients === false ? [] : [MARGARET.address],
-            text: 'Your panels come first.',
-            internal: false,
-            open: true,
-            listed: [true],
-          });
-          if (!driver.note) return;
-          await driver.note(page);
-          await page.keyboard.type('She is angry, call her first.');
-          expect(await composeOf(page)).toMatchObject({
-            to: [],
-            cc: [],
-            bcc: [],
-            text: 'She is angry, call her first.',
-            internal: true,
-          });
-        });
-
-        const { close, send, hideRecipients } = driver;
-        if (hideRecipients)
-          test('a body without recipients is said, and nobody is shown', async ({ context }) => {
-            const page = await sitePage(context, script, driver, query);
+        const { message, close, send, hideRecipients, hideAccount, happened = [], undated } = driver;
+        if (hideAccount)
+          test('without the own address nobody is shown', async () => {
+            const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
-            await driver.message(page);
+            await hideAccount(page);
+            expect(await view(page)).toMatchObject({ people: [], notRead: 'no-account' });
+          });
+
+        if (happened.length > 0 || undated)
+          test('its timeline: dates with a year, and no others', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            const { happened: said = [], language: tag } = await view(page);
+            const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+            const read = said.map(text => readDate(text, tag, timeZone)?.at);
+            const days = read.flatMap(at => (at === undefined ? [] : Math.round((Date.now() - at) / 864e5)));
+            expect(days.sort((a, b) => a - b)).toEqual(happened);
+            expect(read.includes(undefined)).toBe(!!undated);
+          });
+
+        if (message)
+          test('a message goes to the client, a note to nobody', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            await message?.(page);
+            await page.keyboard.insertText('Your panels come first.');
+            expect(await composeOf(page)).toMatchObject({
+              to: driver.readsRecipients === false ? [] : [MARGARET.address],
+              text: 'Your panels come first.',
+              internal: false,
+              open: true,
+              listed: [true],
+            });
+            if (!driver.note) return;
+            await driver.note(page);
+            await page.keyboard.insertText('She is angry, call her first.');
+            expect(await composeOf(page)).toMatchObject({
+              to: [],
+              cc: [],
+              bcc: [],
+              text: 'She is angry, call her first.',
+              internal: true,
+            });
+          });
+
+        if (message && hideRecipients)
+          test('a body without recipients is said, and nobody is shown', async () => {
+            const page = await shared.open(query);
+            await driver.openRecord(page, MARGARET.name);
+            await message?.(page);
             await hideRecipients(page);
             expect(await view(page)).toMatchObject({ people: [], notRead: 'no-recipients' });
           });
 
-        if (close && send)
-          test('sent, and closed in place of sent', async ({ context }) => {
-            const page = await sitePage(context, script, driver, query);
+        if (message && close && send)
+          test('sent, and closed in place of sent', async () => {
+            const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             for (const [act, state] of [
               [send, 'sent'],
               [close, 'discarded'],
             ] as const) {
-              await driver.message(page);
-              await page.keyboard.type('Yes.');
+              await message?.(page);
+              await page.keyboard.insertText('Yes.');
               await page.evaluate(() => {
                 window.outcomes = [];
                 const [compose] = window.site.composes(document);
@@ -104,22 +127,22 @@ for (const driver of await allDrivers()) {
                 window.site.outcome(compose!, never).then(found => window.outcomes.push(found));
               });
               await act(page);
-              expect(await outcomes(page)).toEqual([state]);
+              expect(await outcomesInTime(page)).toEqual([state]);
             }
           });
 
-        if (send)
-          test('its Send is seen, by click and by keys', async ({ context }) => {
-            const page = await sitePage(context, script, driver, query);
+        if (message && send)
+          test('its Send is seen, by click and by keys', async () => {
+            const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
-            await driver.message(page);
-            await page.keyboard.type('Yes.');
+            await message?.(page);
+            await page.keyboard.insertText('Yes.');
             await watchSending(page);
             await send(page);
             expect(await page.evaluate(() => window.acts.length)).toBeGreaterThan(0);
             for (const keys of driver.sendKeys ?? []) {
-              await driver.message(page);
-              await page.keyboard.type('Yes.');
+              await message?.(page);
+              await page.keyboard.insertText('Yes.');
               await page.evaluate(() => {
                 window.acts = [];
               });

@@ -47,6 +47,15 @@ const PARTS = {
   other: () => person('Tomas Lind', 'tomas.lind@fjordtile.example'),
   nameless: () => person('Margaret Okafor'),
   broken: () => [data('{"@type": "Person"'), h('a', { href: 'mailto:%E0%A4%A@x' }, 'x')],
+  texted: () =>
+    h('section[data-section=contact-details]', h('p[data-field=mail]', `Margaret Okafor, ${margaret}`)),
+  staff: () => h('section[data-section=contact-details]', h('p', `Priya Nair, ${priya}`)),
+  called: () =>
+    h(
+      'p[data-field=last-call]',
+      h('time', { datetime: new Date(Date.now() - 3 * 864e5).toISOString() }, '⏱'),
+    ),
+  uncalled: () => h('p[data-field=last-call]', '—'),
   hidden: () => h('div.hidden', mail(priya)),
   frame: () => [h('nav', mail('info@ours.example')), h('footer', mail('help@ours.example'))],
   shadow: () => inShadow(h('h1', 'Margaret Okafor'), mail(margaret)),

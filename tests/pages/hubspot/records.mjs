@@ -1,5 +1,5 @@
 import { h } from '../shared/element.mjs';
-import { goTo, sampleCrm } from '../shared/records.mjs';
+import { goTo, past, sampleCrm } from '../shared/records.mjs';
 
 const stage = h('main');
 sampleCrm(stage, open, () => {
@@ -23,6 +23,9 @@ function open(record) {
       mail('nadia.kern@brightloom.example'),
     ),
     h('div[data-test-id=timeline-preview-event]', mail('sam.reyes@northgate.example')),
+    ...past().map(text =>
+      h('div[data-test-id=timeline-preview-event]', h('span[data-test-id=event-timestamp]', text)),
+    ),
     h(
       'div',
       { 'data-test-id': 'associated-objects-card-content-0-1' },

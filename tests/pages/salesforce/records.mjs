@@ -1,5 +1,5 @@
 import { h } from '../shared/element.mjs';
-import { goTo, sampleCrm } from '../shared/records.mjs';
+import { goTo, past, sampleCrm } from '../shared/records.mjs';
 
 const stage = h('div');
 const page = () => h('div.windowViewMode-normal.active.lafPageHost');
@@ -41,6 +41,13 @@ function open(record) {
   host.append(
     component('records-highlights2', h('h1', record.name), record.email && field(object, record.email)),
     h('div', record.people?.map(formatted)),
+    component(
+      'runtime_sales-timeline',
+      h(
+        'ul',
+        past().map(text => h('li', h('p.slds-timeline__date', text))),
+      ),
+    ),
     h('button.write[type=button]', { onclick: () => write(host) }, '✉'),
   );
   swap(host);

@@ -28,3 +28,17 @@ export function sampleCrm(stage, open, leave) {
 
 /** Goes to an address of the page without loading it. */
 export const goTo = path => history.pushState(null, '', `${path}${location.search}`);
+
+/** When something happened, as a timeline words it: in this year without the year, and once with it. */
+export function past() {
+  const language = document.documentElement.lang;
+  const at = days => Date.now() - days * 864e5;
+  const short = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const full = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return [short.format(at(2)), full.format(at(12))];
+}

@@ -43,6 +43,20 @@ describe('readDate', () => {
     ['17 de febrero de 2024 a las 18:49', 'es', '2024-02-17T17:49 instant'],
     ['sáb., 17 de fev. de 2024, 18:49', 'pt-BR', '2024-02-17T17:49 instant'],
     ['17 de fevereiro de 2024 às 18:49', 'pt', '2024-02-17T17:49 instant'],
+    ['2024. 2. 17. 오후 6:49', 'ko', '2024-02-17T17:49 instant'],
+    ['2024년 2월 17일 토요일 오전 9:05', 'ko-KR', '2024-02-17T08:05 instant'],
+    ['za 17 feb 2024 18:49', 'nl', '2024-02-17T17:49 instant'],
+    ['zaterdag 17 februari 2024 om 18:49', 'nl', '2024-02-17T17:49 instant'],
+    ['sab 17 feb 2024, 18:49', 'it', '2024-02-17T17:49 instant'],
+    ['17 febbraio 2024 alle ore 18:49', 'it', '2024-02-17T17:49 instant'],
+    ['сб, 17 февр. 2024 г., 18:49', 'ru', '2024-02-17T17:49 instant'],
+    ['17 февраля 2024 г. в 18:49', 'ru', '2024-02-17T17:49 instant'],
+    ['17 feb 2024, 6:49 de la tarde', 'es', '2024-02-17T17:49 instant'],
+    ['17 févr. 2024, 6:49 soir', 'fr', '2024-02-17T17:49 instant'],
+    ['17. Feb. 2024, 6:49 abends', 'de', '2024-02-17T17:49 instant'],
+    ['17 Feb 2024, 6:49 in the evening', 'en-GB', '2024-02-17T17:49 instant'],
+    ['17 Şub 2024 ÖS 6:49', 'tr', '2024-02-17T17:49 instant'],
+    ['17 feb. 2024 18:49', 'sv', '2024-02-17T17:49 instant'],
     ['3/4/2024, 6:49 PM', 'en-US', '2024-03-04T17:49 instant'],
     ['03/04/2024, 18:49', 'en-GB', '2024-04-03T16:49 instant'],
     ['17/02/2024, 18:49', 'en', '2024-02-17T17:49 instant'],
@@ -54,6 +68,22 @@ describe('readDate', () => {
     ['Yesterday at 6:49 PM', 'en', 'relative'],
     ['3/4/2024, 6:49 PM', 'en', 'day and month can be exchanged'],
     ['Sun, Feb 17, 2024, 6:49 PM', 'en', 'another weekday'],
+    ['03.04.24, 18:49', 'de', 'a year of two figures'],
+    ['17 feb, 6:49 p. m.', 'es', 'no year'],
+    ['hoy, 6:49 p. m.', 'es', 'relative'],
+    ['2월 17일 오후 6:49', 'ko', 'no year'],
+    ['2024. 2. 17. 오후 6:49', 'ja', 'another language'],
+    ['2024. 2. 30. 오후 6:49', 'ko', 'no such day'],
+    ['2024. 2. 17. 새벽 6:49 오후', 'ko', 'two parts of the day'],
+    ['13:49 오후 2024. 2. 17. 9시', 'ko', 'two times'],
+    ['17 feb 2024, 6:49 de la mañana tarde', 'es', 'two parts of the day'],
+    ['17. Feb. 2024, 15:49 morgens', 'de', 'no such hour of the morning'],
+    ['gestern, 18:49', 'de', 'relative'],
+    ['17 февраля, 18:49', 'ru', 'no year'],
+    ['昨日 18:49', 'ja', 'relative'],
+    ['令和6年2月17日 18:49', 'ja', 'another calendar'],
+    ['民國113年2月17日', 'zh-TW', 'another calendar'],
+    ['17/02/2024 18:49', 'ja', 'not the order of the language'],
     ['Feb 30, 2024, 6:49 PM', 'en', 'no such day'],
     ['Feb 17, 2024, 25:49', 'en', 'no such hour'],
     ['17 fevereiro 2024', 'en', 'another language'],
@@ -73,7 +103,31 @@ describe('readDate', () => {
     expect(read('Oct 27, 2024, 2:30 AM', 'en')).toBe('2024-10-27T00:30 day');
   });
 
-  it.each(['en-US', 'en-GB', 'zh-CN', 'zh-TW', 'de', 'fr', 'es', 'pt-BR', 'ja'])(
+  it.each(['en-US', 'zh-CN', 'zh-TW', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ko', 'nl', 'it', 'ru', 'tr'])(
+    'reads no time of a clock of twelve otherwise than it was meant, in %s',
+    language => {
+      for (const style of [{}, { dayPeriod: 'short' }, { dayPeriod: 'long' }] as const) {
+        const write = new Intl.DateTimeFormat(language, {
+          year: 'numeric',
+          month: 'short',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          hour12: true,
+          timeZone: 'UTC',
+          ...style,
+        });
+        for (let hour = 0; hour < 24; hour += 1) {
+          const at = Date.UTC(2024, 4, 17, hour, 49);
+          const read = readDate(write.format(at), language, 'UTC')?.at;
+          expect([at, undefined], write.format(at)).toContain(read);
+          if (!('dayPeriod' in style)) expect(read, write.format(at)).toBe(at);
+        }
+      }
+    },
+  );
+
+  it.each(['en-US', 'en-GB', 'zh-CN', 'zh-TW', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ko', 'nl', 'it', 'ru'])(
     'reads what Intl writes in %s',
     language => {
       const write = new Intl.DateTimeFormat(language, {

@@ -1,9 +1,16 @@
 import { getCountries } from 'libphonenumber-js';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { localDate } from '../../../../components/format';
 import { SettingsPage } from '../../../../components/SettingsPage';
+import { toastWords } from '../../../../components/toast-words';
 import { changeSettings } from '../../../../lib/settings';
+import {
+  forgetTaught,
+  readTaughtPages,
+  type TaughtPage,
+  watchTaughtPages,
+} from '../../../../lib/taught-pages';
 import type { PageProps } from '../../page';
 import { siteActions } from '../../site-actions';
 
@@ -11,12 +18,26 @@ import { siteActions } from '../../site-actions';
 export function SettingsRoute({ store }: PageProps) {
   const { settings, sites, accounts } = store;
   const act = useMemo(() => siteActions(store), [store]);
+  const [taught, setTaught] = useState<TaughtPage[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    readTaughtPages().then(setTaught, store.failed);
+    watchTaughtPages(setTaught, stop.signal);
+    return () => stop.abort();
+  }, [store]);
+  const forget = (host: string) =>
+    forgetTaught(host).then(
+      undo => store.say(toastWords.forgotten(), () => undo().catch(store.failed)),
+      store.failed,
+    );
   return (
     <SettingsPage
       settings={settings.value}
       sites={sites.value}
       accounts={accounts.value}
       today={localDate(Date.now())}
+      taught={taught}
+      onForget={forget}
       regions={getCountries()}
       onSite={act.onSite}
       onAddSite={act.onAddSite}

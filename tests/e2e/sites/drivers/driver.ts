@@ -18,6 +18,8 @@ interface Stand {
   origins: readonly [string, ...string[]];
   /** Where its page begins. */
   path: string;
+  /** The languages in which its page is read; if not said, English and Chinese. */
+  languages?: readonly string[];
   /** Variants of the page, for the whole contract. */
   query?: Record<string, string>;
   /** Waits until the page stands. */
@@ -58,6 +60,8 @@ export interface SiteDriver extends Stand {
     replySubject: boolean;
     /** Whether an answer and its thread are known to belong together. */
     answers: boolean;
+    /** False where its dates have no year: then none is read. */
+    dated?: boolean;
   };
 }
 
@@ -71,8 +75,8 @@ export interface RecordDriver extends Stand {
   openRecord(page: Page, name: string): Promise<void>;
   /** Goes back to where no client is on screen. */
   leave(page: Page): Promise<void>;
-  /** Opens what the client receives, up to the caret before its first word. */
-  message(page: Page): Promise<void>;
+  /** Opens what the client receives, up to the caret before its first word; absent where nothing is written. */
+  message?(page: Page): Promise<void>;
   /** Opens what no client receives. */
   note?(page: Page): Promise<void>;
   /** Leaves the message without sending it; only where its page tells that a mail was sent. */
@@ -82,6 +86,12 @@ export interface RecordDriver extends Stand {
   sendKeys?: readonly string[];
   /** Takes away whom the open message goes to; where it shows none, the addresses of its record. */
   hideRecipients?(page: Page): Promise<void>;
+  /** Takes away what tells the own address; only where records name the person too. */
+  hideAccount?(page: Page): Promise<void>;
+  /** Days ago of what a record's timeline shows with a date, newest first. */
+  happened?: readonly number[];
+  /** Whether its timeline shows entries without a year, which nobody may date. */
+  undated?: boolean;
   /** Whether a message tells to whom it goes; if not said, it does. */
   readsRecipients?: boolean;
 }

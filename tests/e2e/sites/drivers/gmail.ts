@@ -1,4 +1,4 @@
-import { compose, openThread } from '../reading';
+import { compose, enter, openThread } from '../reading';
 import { defineDriver } from './driver';
 
 export default defineDriver({
@@ -20,7 +20,7 @@ export default defineDriver({
     await rows.locator('.hl').click();
     for (const [i, who] of [cc, bcc].entries()) {
       await rows.locator('.aB.gQ').nth(i).click();
-      await page.keyboard.type(`${who},`);
+      await enter(page, who);
     }
     await rows.locator('.Am').click();
     await page.keyboard.press('Control+Home');

@@ -13,6 +13,8 @@ export default defineRecordDriver({
   leave: page => page.locator('nav .list').click(),
   message: page => page.locator('.write').click(),
   readsRecipients: false,
+  happened: [12],
+  undated: true,
   hideRecipients: page =>
     page.evaluate(() => {
       for (const link of document.querySelectorAll('a')) link.remove();

@@ -1,3 +1,4 @@
+import { enter } from '../reading';
 import { defineDriver } from './driver';
 
 export default defineDriver({
@@ -27,7 +28,7 @@ export default defineDriver({
     await box.locator('button', { hasText: /Bcc|密件/ }).click();
     for (const kind of ['to', 'cc', 'bcc'] as const) {
       await box.locator(`[role=group][id$=_${kind.toUpperCase()}] input`).focus();
-      await page.keyboard.type(`${mail[kind]},`);
+      await enter(page, mail[kind]);
     }
     await box.locator('input[id$=_SUBJECT]').fill(mail.subject);
     await box.locator('[contenteditable]').focus();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { enter } from '../reading';
 import { defineDriver } from './driver';
 
 /** Goes to the beginning of what is written, in the field or in the frame of the rich editor. */
@@ -36,7 +37,7 @@ export default defineDriver({
     await page.locator('a.compose').click();
     for (const kind of ['to', 'cc', 'bcc'] as const) {
       await page.locator(`[data-row=${kind}] input`).focus();
-      await page.keyboard.type(`${mail[kind]},`);
+      await enter(page, mail[kind]);
     }
     await page.locator('#compose-subject').fill(mail.subject);
     await focusEditor(page);
