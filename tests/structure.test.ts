@@ -198,7 +198,7 @@ describe('who imports whom', () => {
       if (!isOurs(file) || !isCode(file)) return;
       for (const { target, type } of importsOf(file)) if (!type) follow(target, file);
     };
-    const scripts = shipped.filter(file => /^(?:entrypoints\/(?:boot|reader|coach)|lib\/sites)\//.test(file));
+    const scripts = shipped.filter(file => /^(?:entrypoints\/(?:boot|reader|coach|roads)|lib\/sites)\//.test(file));
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) follow(script, '');
     const wrong = [...seen]
@@ -279,6 +279,7 @@ describe('names', () => {
   test.each([
     ['lib/sites', /export default defineSite\(\{\s*id: '([^']+)'/],
     ['lib/editors/kinds', /export default defineEditor\(\{\s*id: '([^']+)'/],
+    ['lib/editors/roads', /export default defineRoad\(\{\s*id: '([^']+)'/],
     ['lib/importers/formats', /export default defineImporter\(\{\s*id: '([^']+)'/],
   ])('in %s a file that exports by default has its own name as id', (folder, sign) => {
     const named = files

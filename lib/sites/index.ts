@@ -8,6 +8,8 @@ export interface SiteAbout {
   patterns: string[];
   /** Of a program that stands at any address: a CSS selector of what only its own pages have. */
   sign?: string;
+  /** Its drafts are edited by the browser itself, in any case as it edits: editors' own roads are not brought. */
+  plain?: true;
 }
 
 export interface Site extends SiteAbout {
