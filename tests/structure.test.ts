@@ -198,7 +198,9 @@ describe('who imports whom', () => {
       if (!isOurs(file) || !isCode(file)) return;
       for (const { target, type } of importsOf(file)) if (!type) follow(target, file);
     };
-    const scripts = shipped.filter(file => /^(?:entrypoints\/(?:boot|reader|coach|roads)|lib\/sites)\//.test(file));
+    const scripts = shipped.filter(file =>
+      /^(?:entrypoints\/(?:boot|reader|coach|roads)|lib\/sites)\//.test(file),
+    );
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) follow(script, '');
     const wrong = [...seen]

@@ -23,7 +23,11 @@ test('X every editor', async ({ yesfirst }) => {
     type: text => page.keyboard.type(text),
     async compose(steps, words) {
       for (const text of steps)
-        await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await cdp.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
       await cdp.send('Input.insertText', { text: words });
     },
     popover: async () => (await popoverText(page)) ?? '',
@@ -37,7 +41,13 @@ test('X every editor', async ({ yesfirst }) => {
     await page.evaluate(chosen => window.real.open(chosen), id);
     for (const cell of CELLS) {
       const t0 = Date.now();
-      const one = await runCell(hands, id, cell).catch(e => ({ editor: id, cell: cell.name, outcome: 'corrupt' as const, undo: false, why: String(e) }));
+      const one = await runCell(hands, id, cell).catch(e => ({
+        editor: id,
+        cell: cell.name,
+        outcome: 'corrupt' as const,
+        undo: false,
+        why: String(e),
+      }));
       console.log(Date.now() - t0, JSON.stringify(one));
       all.push(one);
     }

@@ -86,11 +86,11 @@ export const CELLS: Cell[] = [
   },
   {
     name: 'Chinese',
-    before: [[{ text: '周女士，您好：' }], []],
+    before: [[{ text: '周女士，您好！' }]],
     composed: { steps: ['gen', 'genju', '根据公司'], words: `根据公司规定，${ZH}` },
     mark: '根据公司规定',
-    after: [[{ text: '周女士，您好：' }], [{ text: `为了公平起见，${ZH}` }]],
-    sentence: `为了公平起见，${ZH}`,
+    after: [[{ text: `周女士，您好！为了公平起见，${ZH}` }]],
+    sentence: `周女士，您好！为了公平起见，${ZH}`,
   },
 ];
 
@@ -170,6 +170,13 @@ const typedBehind = (blocks: Blocks, sentence: string): Blocks =>
     }),
   );
 
+/** What stands there once the input method is done. */
+const begun = ({ before, composed }: Cell): Blocks => {
+  const last = before.at(-1) ?? [];
+  const words = last.map(run => ({ ...run, text: run.text + (composed?.words ?? '') }));
+  return composed ? [...before.slice(0, -1), words] : before;
+};
+
 /** One editor × one document: read, marked, mended, taken back, mended again and typed on. */
 export async function runCell(hands: Hands, editor: string, cell: Cell): Promise<Outcome> {
   const plain = editor === 'textarea';
@@ -187,6 +194,8 @@ export async function runCell(hands: Hands, editor: string, cell: Cell): Promise
     await hands.evaluate(() => window.real.focus(), undefined);
     await hands.chord('Control', 'End');
     if (cell.composed) await hands.compose(cell.composed.steps, cell.composed.words);
+    const now = await until(hands, form(begun(cell)));
+    if (!now.is) return `begins with ${say(now)}`;
     if (plain) return '';
     const words = await hands.evaluate(([mark, limit]) => window.real.marked(mark, limit), [
       cell.mark,
@@ -197,7 +206,10 @@ export async function runCell(hands: Hands, editor: string, cell: Cell): Promise
 
   const unread = await prepare();
   if (unread) return fail('unread', unread);
-  const before = await hands.evaluate(() => ({ ...window.real.state(), html: window.real.html() }), undefined);
+  const before = await hands.evaluate(
+    () => ({ ...window.real.state(), html: window.real.html() }),
+    undefined,
+  );
   await choose(hands);
   const wanted = form(cell.after);
   const after = await until(hands, wanted);

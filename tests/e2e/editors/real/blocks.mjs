@@ -26,7 +26,10 @@ export function tidy(blocks) {
 /** @returns {string} paragraphs with `<b>` */
 export function toHtml(blocks, bold = 'strong') {
   const escape = text =>
-    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\u00A0/g, '&nbsp;');
+    text
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/\u00A0/g, '&nbsp;');
   return blocks
     .map(runs => {
       const inner = runs.map(run => (run.bold ? `<${bold}>${escape(run.text)}</${bold}>` : escape(run.text)));
@@ -47,7 +50,8 @@ export function fromNodes(root) {
     if (node.nodeType === 3) {
       if (node.data.replace(/[\n\t]/g, '') !== '') add({ text: node.data, ...(bold ? { bold: true } : {}) });
     } else if (node.nodeType === 1) {
-      const block = LINE_BLOCKS.has(node.nodeName) && ![...node.children].some(e => LINE_BLOCKS.has(e.nodeName));
+      const block =
+        LINE_BLOCKS.has(node.nodeName) && ![...node.children].some(e => LINE_BLOCKS.has(e.nodeName));
       if (block) blocks.push((open = []));
       const style = node.getAttribute('style') ?? '';
       const is = bold || /^(?:B|STRONG)$/.test(node.nodeName) || /font-weight:\s*(?:bold|[67]00)/.test(style);

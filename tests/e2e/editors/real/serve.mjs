@@ -38,7 +38,9 @@ export async function serveEditors(pathname) {
   files ??= bundle();
   const answer = (body, name) => ({
     status: 200,
-    headers: { 'content-type': `${TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain'}; charset=utf-8` },
+    headers: {
+      'content-type': `${TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'text/plain'}; charset=utf-8`,
+    },
     body: Buffer.from(body),
   });
   const code = (await files).get(pathname);

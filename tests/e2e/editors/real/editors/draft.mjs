@@ -56,20 +56,23 @@ export default async place => {
     set: make,
     read: () =>
       tidy(
-        convertToRaw(state.getCurrentContent()).blocks.map(({ text, inlineStyleRanges }) =>
-          [...text].reduce(
-            ({ at, runs }, char) => ({
-              at: at + char.length,
-              runs: [
-                ...runs,
-                {
-                  text: char,
-                  bold: inlineStyleRanges.some(r => r.style === 'BOLD' && at >= r.offset && at < r.offset + r.length),
-                },
-              ],
-            }),
-            { at: 0, runs: [] },
-          ).runs,
+        convertToRaw(state.getCurrentContent()).blocks.map(
+          ({ text, inlineStyleRanges }) =>
+            [...text].reduce(
+              ({ at, runs }, char) => ({
+                at: at + char.length,
+                runs: [
+                  ...runs,
+                  {
+                    text: char,
+                    bold: inlineStyleRanges.some(
+                      r => r.style === 'BOLD' && at >= r.offset && at < r.offset + r.length,
+                    ),
+                  },
+                ],
+              }),
+              { at: 0, runs: [] },
+            ).runs,
         ),
       ),
   };

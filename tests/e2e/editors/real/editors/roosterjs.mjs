@@ -1,4 +1,4 @@
-import { EditPlugin, Editor } from 'roosterjs';
+import { Editor, EditPlugin } from 'roosterjs';
 import { tidy } from '../blocks.mjs';
 
 const segmentOf = run => ({

@@ -21,7 +21,7 @@ export default async place => {
         editor
           .getJSON()
           .content.map(block =>
-            (block.content ?? []).map(({ text = "\n", marks }) => ({ text, bold: Boolean(marks?.length) })),
+            (block.content ?? []).map(({ text = '\n', marks }) => ({ text, bold: Boolean(marks?.length) })),
           ),
       ),
   };
