@@ -101,6 +101,7 @@ interface Real {
   focus(): void;
   state(): State;
   html(): string;
+  point(): { x: number; y: number };
   until(wanted: Blocks, limit: number): Promise<State & { is: boolean }>;
   marked(words: string, limit: number): Promise<string[]>;
 }
@@ -124,6 +125,7 @@ export interface Hands {
   chord(held: 'Control' | 'Alt', key: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  click(x: number, y: number): Promise<void>;
   /** Shows each step as an input method does, then puts the words in. */
   compose(steps: string[], words: string): Promise<void>;
   /** What the popover says; empty while none is open. */
@@ -238,6 +240,16 @@ export async function runCell(hands: Hands, editor: string, cell: Cell): Promise
   const typed = await until(hands, typedBehind(wanted, cell.sentence));
   if (!typed.is) return fail('corrupt', `typed on ${say(typed)}`);
   return { editor, cell: cell.name, outcome: 'applied', undo: why === '', why };
+}
+
+/** The editor of an opened page: all documents, one after the other. */
+export async function runEditor(hands: Hands, id: string): Promise<Outcome[]> {
+  await hands.evaluate(chosen => window.real.open(chosen), id);
+  const { x, y } = await hands.evaluate(() => window.real.point(), undefined);
+  await hands.click(x, y);
+  const all: Outcome[] = [];
+  for (const cell of CELLS) all.push(await runCell(hands, id, cell));
+  return all;
 }
 
 /** A table for the test's output: one row an editor. */
