@@ -223,7 +223,7 @@ describe('who imports whom', () => {
       for (const { target, type } of importsOf(file)) if (!type) follow(target, file);
     };
     const scripts = shipped.filter(file =>
-      /^(?:entrypoints\/(?:boot|reader|coach|teach|capture)|lib\/sites)\//.test(file),
+      /^(?:entrypoints\/(?:boot|reader|coach|teach|capture|roads)|lib\/sites)\//.test(file),
     );
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) follow(script, '');
@@ -305,6 +305,7 @@ describe('names', () => {
   test.each([
     ['lib/sites', /export default defineSite\(\{\s*id: '([^']+)'/],
     ['lib/editors/kinds', /export default defineEditor\(\{\s*id: '([^']+)'/],
+    ['lib/editors/roads', /export default defineRoad\(\{\s*id: '([^']+)'/],
     ['lib/importers/formats', /export default defineImporter\(\{\s*id: '([^']+)'/],
     ['lib/care/reasons', /export default defineReason\(\{\s*id: '([^']+)'/],
   ])('in %s a file that exports by default has its own name as id', (folder, sign) => {

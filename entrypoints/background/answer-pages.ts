@@ -18,7 +18,7 @@ import { hantTable, packsInForce } from '../../lib/packs';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
-import { signs, siteFor } from '../../lib/sites/index';
+import { type Site, signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
@@ -66,7 +66,8 @@ export function answerPages(): void {
 
   onMessage('coach', async ({ sender }) => {
     await mustBeOurs(sender);
-    await bring(['/coach.js'], sender);
+    const site = await siteOf(sender);
+    await bring([...(site?.plain ? [] : ['/roads.js']), '/coach.js'], sender);
   });
 
   onMessage('styleFrames', async ({ sender }) => {
@@ -141,10 +142,14 @@ async function mustBeOurs(sender: Sender): Promise<void> {
   throw new Error('not from a page on which Yesfirst runs');
 }
 
-/** The script of the adapter that reads the page's address; none where this copy has no such site. */
+/** The site by the page's address; none where this copy has no such site. */
+async function siteOf({ url = '' }: Sender): Promise<Site | undefined> {
+  return siteFor(url, grantedSites(await readSettings()));
+}
+
+/** The script of the adapter that reads the page. */
 async function siteScript(sender: Sender): Promise<string[]> {
-  const { url = '' } = sender;
-  const site = siteFor(url, grantedSites(await readSettings()))?.id;
+  const site = (await siteOf(sender))?.id;
   const id = site === 'generic' ? ((await signedSite(sender)) ?? site) : site;
   if (id === 'generic') await teach(sender);
   return id ? [`/site-${id}.js`] : [];

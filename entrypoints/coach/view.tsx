@@ -110,7 +110,8 @@ export class View {
 
   private onClick(event: MouseEvent): void {
     const { live } = this;
-    if (!live || this.overlay.holds(event)) return;
+    // What a page or a road of ours clicks by itself is no person's click.
+    if (!live || !event.isTrusted || this.overlay.holds(event)) return;
     const hit = event.composedPath().includes(live.session.editor)
       ? live.painter.at(event.clientX, event.clientY)
       : undefined;

@@ -6,18 +6,27 @@ export interface Everywhere {
   on<K extends keyof Types>(type: K, listener: (event: Types[K]) => void): void;
   /** Hears which element got the focus; the frame, when the focus went from the page into one. */
   onFocus(listener: (element: Element | null) => void): void;
-  /** Another window, whose editor had the focus. Once for each. */
+  /** Another window, whose editor had the focus. Once for each document in it. */
   add(view: Window): void;
 }
 
 /** Events of this page and of its editor frames: those never leave their frame by themselves. */
 export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): Everywhere {
-  const views = new Set<Window>([window]);
+  /** Windows and the root they had: one whose document was loaded or written anew has lost its listeners. */
+  const views = new Map<Window, Element | undefined>([[window, undefined]]);
   const heard: [string, EventListener][] = [];
   const options = { signal, capture: true };
   const on: Everywhere['on'] = (type, listener) => {
     heard.push([type, listener as EventListener]);
-    for (const view of views) view.addEventListener(type, listener as EventListener, options);
+    for (const view of views.keys()) view.addEventListener(type, listener as EventListener, options);
+  };
+  const add: Everywhere['add'] = view => {
+    const root = view.document.documentElement;
+    if (view === window || views.get(view) === root) return;
+    for (const known of views.keys()) if (known.closed) views.delete(known);
+    views.set(view, root);
+    for (const [type, listener] of heard) view.addEventListener(type, listener, options);
+    onNew(view);
   };
   return {
     on,
@@ -27,27 +36,26 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
         // By its number: the classes of another window are others.
         if ((target as Node | undefined)?.nodeType === 1) listener(target as Element);
       });
-      onFrameFocus(signal, listener);
+      onFrameFocus(signal, frame => {
+        // Also where nothing is edited yet: an editor may write its document first and begin then.
+        const view = (frame as HTMLIFrameElement | null)?.contentDocument?.defaultView;
+        if (view) add(view);
+        listener(frame);
+      });
     },
-    add(view) {
-      if (views.has(view)) return;
-      views.add(view);
-      for (const [type, listener] of heard) view.addEventListener(type, listener, options);
-      onNew(view);
-    },
+    add,
   };
 }
 
 /**
  * Tells of each frame that the focus goes into: no event does. The page hears that it lost the focus, and only
- * after that (in Firefox) which element has it.
+ * after that (in Firefox) which element has it. A frame that has it and is loaded or written anew keeps it.
  */
 export function onFrameFocus(signal: AbortSignal, listener: (frame: Element | null) => void): void {
   const tell = () => !signal.aborted && listener(document.activeElement);
-  window.addEventListener('blur', event => event.target === window && setTimeout(tell), {
-    signal,
-    capture: true,
-  });
+  const options = { signal, capture: true };
+  window.addEventListener('blur', event => event.target === window && setTimeout(tell), options);
+  document.addEventListener('load', event => event.target === document.activeElement && tell(), options);
 }
 
 /** The frame around an element's document, where that is not this page's own. */

@@ -62,14 +62,19 @@ export async function replaceSpan(
   if (isComposing(element) || upTo.slice(start).includes(SENTINEL)) return 'refused';
 
   element.focus({ preventScroll: true });
-  const seen = selectionSeen(element.ownerDocument);
-  if (!hands.select(before, start, end)) return 'refused';
-  await seen;
-
-  const now = hands.read();
-  if (!isTrue(now)) return 'changed';
-  const selected = hands.selected(now);
-  if (isComposing(element) || selected?.start !== start || selected.end !== end) return 'refused';
+  let now = before;
+  // An editor that has just got the focus may put its own selection back once.
+  for (let turn = 0; ; turn++) {
+    const seen = selectionSeen(element.ownerDocument);
+    if (!hands.select(now, start, end)) return 'refused';
+    await seen;
+    now = hands.read();
+    if (!isTrue(now)) return 'changed';
+    const selected = hands.selected(now);
+    if (selected?.start === start && selected.end === end) break;
+    if (turn > 1) return 'refused';
+  }
+  if (isComposing(element)) return 'refused';
   if (!hands.insert(text)) return 'refused';
   await nextFrame();
   const asked = now.text.slice(0, start) + text + now.text.slice(end);

@@ -10,6 +10,8 @@ export interface SiteAbout {
   sign?: string;
   /** Nothing is recorded there by itself: what was sent is said by hand. */
   byHand?: true;
+  /** Its drafts are edited by the browser itself, in any case as it edits: editors' own roads are not brought. */
+  plain?: true;
 }
 
 export interface Site extends SiteAbout {

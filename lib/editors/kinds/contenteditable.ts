@@ -2,7 +2,9 @@ import { defineEditor } from '../editor';
 import { selectionOf } from '../point';
 import { offsetAt, placeOf, rangeOf } from '../range';
 import { insertByCommand, replaceSpan } from '../replace-span';
+import { roadInto } from '../road';
 import { readText } from '../text-map';
+import { restOf } from '../watch-editor';
 
 /** Any element that is edited by the browser itself (Gmail's body is one). */
 export default defineEditor({
@@ -14,7 +16,9 @@ export default defineEditor({
 
   read: readText,
 
-  replace(element, map, start, end, text, exclude) {
+  async replace(element, map, start, end, text, exclude) {
+    const road = roadInto(element);
+    await restOf(element, road?.rest);
     const hands = {
       read: () => readText(element, exclude),
       select: (now: typeof map, from: number, to: number) => {
@@ -36,7 +40,8 @@ export default defineEditor({
         const to = offsetAt(now, selection.focusNode, selection.focusOffset);
         return from === undefined || to === undefined ? undefined : { start: from, end: to };
       },
-      insert: (typed: string) => insertByCommand(element.ownerDocument, typed),
+      insert: (typed: string) =>
+        road ? road.insert(element, typed) : insertByCommand(element.ownerDocument, typed),
     };
     return replaceSpan(element, hands, map, start, end, text);
   },

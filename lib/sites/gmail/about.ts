@@ -1,3 +1,3 @@
 import type { SiteAbout } from '../index';
 
-export default { name: 'Gmail', patterns: ['https://mail.google.com/*'] } satisfies SiteAbout;
+export default { name: 'Gmail', patterns: ['https://mail.google.com/*'], plain: true } satisfies SiteAbout;

@@ -4,17 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modernNode, ROOT } from '../../tools/setup.mjs';
+import { EDITORS, type Hands, type Outcome, runEditor, tableOf } from '../editors/matrix';
+import { serveEditors } from '../editors/real/serve.mjs';
 import { Firefox } from '../lib/firefox';
-import { enterPopover } from '../lib/firefox-mail';
+import { chord, enterPopover } from '../lib/firefox-mail';
 
 const ORIGIN = 'https://mail.firma.example';
+const EDITORS_ORIGIN = 'https://write.firma.example';
 
 let firefox: Firefox;
 let folder: string;
 beforeAll(async () => {
   // As an administrator builds it: nobody is asked for the address.
   folder = mkdtempSync(join(tmpdir(), 'yesfirst-frame-'));
-  const options = ['--browser', 'firefox', '--out', folder, '--hosts', `roundcube=${ORIGIN}/*`];
+  const options = [
+    '--browser',
+    'firefox',
+    '--out',
+    folder,
+    '--hosts',
+    `roundcube=${ORIGIN}/*,generic=${EDITORS_ORIGIN}/*`,
+  ];
   // In a process of its own, without what the runner of this test leaves in the environment.
   const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
   execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
@@ -22,7 +32,8 @@ beforeAll(async () => {
     stdio: 'pipe',
   });
   firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
-}, 120_000);
+  await serveEditors('/page.js');
+}, 240_000);
 afterAll(async () => {
   await firefox.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -45,3 +56,41 @@ it('X a reply in the framed editor of Roundcube is marked and mended', async () 
   await inFrame(`return !inside.document.body.innerText.includes('Unfortunately')`);
   expect(firefox.leaks()).toEqual([]);
 });
+
+it('X every editor', async () => {
+  const page = await firefox.openServed(`${EDITORS_ORIGIN}/start`, serveEditors, 'html[data-ready]');
+  page.on('pageerror', e => console.log('PAGEERROR', String(e).slice(0, 200)));
+  const hands: Hands = {
+    evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
+    chord: (held, key) => chord(page, held, key as 'Home'),
+    press: key => page.keyboard.press(key as 'Digit1'),
+    type: text => page.keyboard.type(text),
+    click: (x, y) => page.mouse.click(x, y),
+    compose: (steps, words) => firefox.composeText(steps, words),
+    popover: () =>
+      firefox.inFrame<string>(
+        'page',
+        `return content.document.querySelector('yf-coach')?.openOrClosedShadowRoot.querySelector('.pop').innerText ?? ''`,
+      ),
+  };
+  const all: Outcome[] = [];
+  const only = process.env.ONLY?.split(',');
+  for (const id of EDITORS) {
+    if (only && !only.includes(id)) continue;
+    await page.goto(`${EDITORS_ORIGIN}/${id}`);
+    await page.waitForSelector('html[data-ready]');
+    await firefox.focus('page');
+    const t0 = Date.now();
+    const ones = await runEditor(hands, id);
+    console.log(
+      id,
+      Date.now() - t0,
+      ones
+        .filter(o => !o.undo)
+        .map(o => JSON.stringify(o))
+        .join('\n'),
+    );
+    all.push(...ones);
+  }
+  console.log(tableOf('Firefox', all));
+}, 900_000);

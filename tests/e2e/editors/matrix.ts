@@ -1,0 +1,268 @@
+/** The editors of the matrix: a file each in `real/editors`. */
+export const EDITORS = [
+  'contenteditable',
+  'textarea',
+  'prosemirror',
+  'tiptap',
+  'lexical',
+  'quill',
+  'roosterjs',
+  'slate',
+  'draft',
+  'ckeditor4',
+  'ckeditor5',
+  'tinymce',
+  'summernote',
+] as const;
+
+export interface Run {
+  text: string;
+  bold?: true;
+}
+export type Blocks = Run[][];
+
+/** One document in which a phrase is to be mended. */
+export interface Cell {
+  name: string;
+  /** What stands there before. */
+  before: Blocks;
+  /** Put in by an input method at the end of that. */
+  composed?: { steps: string[]; words: string };
+  mark: string;
+  after: Blocks;
+  /** The sentence behind which the caret stands then. */
+  sentence: string;
+}
+
+const REST = ' damaged goods are replaced within 14 days.';
+const SAID = 'Company policy says that';
+const SAYS = 'In order to be fair to everyone,';
+const ZH = '样品须在 14 天内退回。';
+
+export const CELLS: Cell[] = [
+  {
+    name: 'plain',
+    before: [[{ text: `${SAID}${REST}` }]],
+    mark: SAID,
+    after: [[{ text: `${SAYS}${REST}` }]],
+    sentence: `${SAYS}${REST}`,
+  },
+  {
+    name: 'bold',
+    before: [
+      [
+        { text: 'Com' },
+        { text: 'pany pol', bold: true },
+        { text: 'icy says that damaged ' },
+        { text: 'goods', bold: true },
+        { text: ' are replaced.' },
+      ],
+    ],
+    mark: SAID,
+    after: [[{ text: `${SAYS} damaged ` }, { text: 'goods', bold: true }, { text: ' are replaced.' }]],
+    sentence: `${SAYS} damaged goods are replaced.`,
+  },
+  {
+    name: 'blocks',
+    before: [[{ text: 'Hi Anna,' }], [{ text: `${SAID}${REST}` }], [{ text: 'Best,' }], [{ text: 'Sam' }]],
+    mark: SAID,
+    after: [[{ text: 'Hi Anna,' }], [{ text: `${SAYS}${REST}` }], [{ text: 'Best,' }], [{ text: 'Sam' }]],
+    sentence: `${SAYS}${REST}`,
+  },
+  {
+    name: 'emoji',
+    before: [[{ text: 'Hi 👋🏽 Anna 👨‍👩‍👧,' }], [{ text: `${SAID} damaged 😀 goods 👍🏿 are replaced.` }]],
+    mark: SAID,
+    after: [[{ text: 'Hi 👋🏽 Anna 👨‍👩‍👧,' }], [{ text: `${SAYS} damaged 😀 goods 👍🏿 are replaced.` }]],
+    sentence: `${SAYS} damaged 😀 goods 👍🏿 are replaced.`,
+  },
+  {
+    name: 'NBSP',
+    before: [[{ text: 'Company\u00A0policy says\u00A0that\u00A0damaged goods are\u00A0replaced.' }]],
+    mark: SAID,
+    // The blank behind the phrase is part of what is replaced.
+    after: [[{ text: `${SAYS} damaged goods are\u00A0replaced.` }]],
+    sentence: `${SAYS} damaged goods are\u00A0replaced.`,
+  },
+  {
+    name: 'Chinese',
+    before: [[{ text: '周女士，您好！' }]],
+    composed: { steps: ['gen', 'genju', '根据公司'], words: `根据公司规定，${ZH}` },
+    mark: '根据公司规定',
+    after: [[{ text: `周女士，您好！为了公平起见，${ZH}` }]],
+    sentence: `周女士，您好！为了公平起见，${ZH}`,
+  },
+];
+
+/** What the page of `real/` lends to a test. */
+interface Real {
+  open(id: string): Promise<void>;
+  set(blocks: Blocks): Promise<void>;
+  focus(): void;
+  state(): State;
+  html(): string;
+  point(): { x: number; y: number };
+  until(wanted: Blocks, limit: number): Promise<State & { is: boolean }>;
+  marked(words: string, limit: number): Promise<string[]>;
+}
+
+interface State {
+  model: Blocks;
+  shown: Blocks;
+  beforeCaret: string;
+}
+
+declare global {
+  interface Window {
+    real: Real;
+  }
+}
+
+/** How a browser's test acts in the page of editors. */
+export interface Hands {
+  evaluate<T, A>(run: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
+  /** A key with one that is held. */
+  chord(held: 'Control' | 'Alt', key: string): Promise<void>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** Shows each step as an input method does, then puts the words in. */
+  compose(steps: string[], words: string): Promise<void>;
+  /** What the popover says; empty while none is open. */
+  popover(): Promise<string>;
+}
+
+export interface Outcome {
+  editor: string;
+  cell: string;
+  /** `refused`: nothing changed, and the person was told. */
+  outcome: 'applied' | 'refused' | 'corrupt' | 'unread';
+  undo: boolean;
+  /** What was seen where something is not as it should be. */
+  why: string;
+}
+
+/** How long an editor may take to come to rest, in ms. */
+const PATIENCE = 4000;
+const MORE = ' Soon.';
+
+const say = (what: unknown) => JSON.stringify(what);
+const until = (hands: Hands, wanted: Blocks) =>
+  hands.evaluate(([blocks, limit]) => window.real.until(blocks, limit), [wanted, PATIENCE] as const);
+const inPopover = (hands: Hands) =>
+  hands.evaluate(() => document.activeElement?.localName === 'yf-coach', undefined);
+
+/** Goes into the popover and chooses the first suggestion. */
+async function choose(hands: Hands): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  do await hands.chord('Alt', 'KeyY');
+  while (!(await inPopover(hands)) && Date.now() < end);
+  await hands.press('Digit1');
+}
+
+/** A field has no bold. */
+const flat = (blocks: Blocks): Blocks =>
+  blocks.map(runs => (runs.length ? [{ text: runs.map(run => run.text).join('') }] : []));
+
+const typedBehind = (blocks: Blocks, sentence: string): Blocks =>
+  blocks.map(runs =>
+    runs.map((run, at) => {
+      const isLast = at === runs.length - 1 && runs.map(({ text }) => text).join('') === sentence;
+      return isLast ? { ...run, text: run.text + MORE } : run;
+    }),
+  );
+
+/** What stands there once the input method is done. */
+const begun = ({ before, composed }: Cell): Blocks => {
+  const last = before.at(-1) ?? [];
+  const words = last.map(run => ({ ...run, text: run.text + (composed?.words ?? '') }));
+  return composed ? [...before.slice(0, -1), words] : before;
+};
+
+/** One editor × one document: read, marked, mended, taken back, mended again and typed on. */
+export async function runCell(hands: Hands, editor: string, cell: Cell): Promise<Outcome> {
+  const plain = editor === 'textarea';
+  const form = plain ? flat : (blocks: Blocks) => blocks;
+  const fail = (outcome: Outcome['outcome'], why: string): Outcome => ({
+    editor,
+    cell: cell.name,
+    outcome,
+    undo: false,
+    why,
+  });
+
+  const prepare = async (): Promise<string> => {
+    await hands.evaluate(blocks => window.real.set(blocks), cell.before);
+    await hands.evaluate(() => window.real.focus(), undefined);
+    await hands.chord('Control', 'End');
+    if (cell.composed) await hands.compose(cell.composed.steps, cell.composed.words);
+    const now = await until(hands, form(begun(cell)));
+    if (!now.is) return `begins with ${say(now)}`;
+    if (plain) return '';
+    const words = await hands.evaluate(([mark, limit]) => window.real.marked(mark, limit), [
+      cell.mark,
+      PATIENCE,
+    ] as const);
+    return words.length === 1 && words[0] === cell.mark ? '' : `marked ${say(words)}`;
+  };
+
+  const unread = await prepare();
+  if (unread) return fail('unread', unread);
+  const before = await hands.evaluate(
+    () => ({ ...window.real.state(), html: window.real.html() }),
+    undefined,
+  );
+  await choose(hands);
+  const wanted = form(cell.after);
+  const after = await until(hands, wanted);
+  if (!after.is) {
+    const now = await hands.evaluate(() => window.real.html(), undefined);
+    const told = await hands.popover();
+    if (now === before.html && say(after.model) === say(before.model) && told.includes('Copy'))
+      return fail('refused', told);
+    return fail('corrupt', `model ${say(after.model)} shown ${say(after.shown)} popover ${say(told)}`);
+  }
+  if (after.beforeCaret !== cell.sentence) return fail('corrupt', `caret behind ${say(after.beforeCaret)}`);
+
+  await hands.chord('Control', 'KeyZ');
+  const undone = await until(hands, before.model);
+  const html = await hands.evaluate(() => window.real.html(), undefined);
+  const why = !undone.is
+    ? `undo gives model ${say(undone.model)} shown ${say(undone.shown)}`
+    : html !== before.html
+      ? `undo gives ${html} for ${before.html}`
+      : '';
+  if (!undone.is) await prepare();
+  await choose(hands);
+  const again = await until(hands, wanted);
+  if (!again.is) return fail('corrupt', `the second time ${say(again)}`);
+  await hands.type(MORE);
+  const typed = await until(hands, typedBehind(wanted, cell.sentence));
+  if (!typed.is) return fail('corrupt', `typed on ${say(typed)}`);
+  return { editor, cell: cell.name, outcome: 'applied', undo: why === '', why };
+}
+
+/** The editor of an opened page: all documents, one after the other. */
+export async function runEditor(hands: Hands, id: string): Promise<Outcome[]> {
+  await hands.evaluate(chosen => window.real.open(chosen), id);
+  const { x, y } = await hands.evaluate(() => window.real.point(), undefined);
+  await hands.click(x, y);
+  const all: Outcome[] = [];
+  for (const cell of CELLS) all.push(await runCell(hands, id, cell));
+  return all;
+}
+
+/** A table for the test's output: one row an editor. */
+export function tableOf(browser: string, all: Outcome[]): string {
+  const wide = Math.max(...EDITORS.map(id => id.length));
+  const head = `${browser.padEnd(wide)}  ${CELLS.map(cell => cell.name.padEnd(16)).join('')}`;
+  const rows = EDITORS.filter(id => all.some(one => one.editor === id)).map(id => {
+    const cells = CELLS.map(cell => {
+      const one = all.find(each => each.editor === id && each.cell === cell.name);
+      const undo = one?.outcome === 'applied' && !one.undo ? ', no undo' : '';
+      return `${one?.outcome ?? '-'}${undo}`.padEnd(16);
+    });
+    return `${id.padEnd(wide)}  ${cells.join('')}`;
+  });
+  return [head, ...rows].join('\n');
+}
