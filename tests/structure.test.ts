@@ -152,7 +152,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/sites',
       'lib/declared-sites.ts',
     ],
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],
   },
 };
 

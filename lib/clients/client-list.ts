@@ -41,16 +41,25 @@ export const LIST_SORTS = [
 ] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
-/**
- * Reads clocks out of standings when they are asked for, and each once: a list of 100,000 shows 30 of them.
- * Made anew when the moment changes.
- */
+/** Reads clocks out of standings when they are asked for, and each once: a list of 100,000 shows 30 of them. */
 export class ListReader {
-  private readonly known = new WeakMap<Standing, ListClocks>();
   private readonly today: number;
 
-  constructor(readonly moment: ListMoment) {
+  constructor(
+    readonly moment: ListMoment,
+    private readonly known = new WeakMap<Standing, ListClocks>(),
+  ) {
     this.today = localDay(moment.now, moment.zone);
+  }
+
+  /** A reader for a later moment. What was read on that day is kept: gaps are counted in days. */
+  at(moment: ListMoment): ListReader {
+    const { zone, mailSince } = this.moment;
+    const same =
+      localDay(moment.now, moment.zone) === this.today &&
+      moment.zone === zone &&
+      moment.mailSince === mailSince;
+    return new ListReader(moment, same ? this.known : undefined);
   }
 
   clocks(standing: Standing): ListClocks {

@@ -115,7 +115,7 @@ describe('standings', () => {
         const there = (await Promise.all(ALL.map(one => getClient(db, one)))).flatMap(one => one?.id ?? []);
         expect((await standings(db)).map(one => one.id).sort()).toEqual(there.sort());
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 
