@@ -78,6 +78,7 @@ export const lock = (): VNode => (
   </>
 );
 export const download = (): VNode => <path d="M8 2.5v7.3M4.8 6.8 8 10l3.2-3.2M2.8 13.3h10.4" />;
+export const upload = (): VNode => <path d="M8 10V2.7M4.8 5.7 8 2.5l3.2 3.2M2.8 13.3h10.4" />;
 export const arrow = (): VNode => <path d="M2.8 8h10M9 4.2 12.8 8 9 11.8" />;
 export const pen = (): VNode => <path d="m10.8 2.7 2.5 2.5-7.6 7.6-3.2.7.7-3.2zM9.2 4.3l2.5 2.5" />;
 export const list = (): VNode => <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.7 4h.01M2.7 8h.01M2.7 12h.01" />;

@@ -176,7 +176,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/today-view.ts',
       'lib/taught-pages.ts',
     ],
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],
   },
 };
 

@@ -4,11 +4,13 @@ import {
   addAddress,
   addDate,
   addPhone,
+  addTag,
   dateValue,
   itemKey,
   type Learned,
   phoneValue,
   setField,
+  tagValue,
 } from '../clients/edit';
 import { profileField } from '../clients/profile';
 import type { ClientDraft } from './importer';
@@ -16,7 +18,7 @@ import { contentOf, sourceKey } from './source-key';
 
 /** One value that an import brings. */
 export interface FieldChange {
-  /** Profile field id, `addresses`, `phones`, `dates` or `hint`. */
+  /** Profile field id, `addresses`, `phones`, `dates`, `tags` or `hint`. */
   field: string;
   /** Absent where there was none. */
   before?: string;
@@ -86,6 +88,8 @@ export function applyDraft(client: Client, draft: ClientDraft, at: number): Appl
     } else
       add('dates', itemKey('date', dateValue(date)), dateValue(date), one => addDate(one, date, learned));
   }
+  for (const tag of draft.tags ?? [])
+    add('tags', itemKey('tag', tagValue(tag)), tag, one => addTag(one, tag, learned));
   if (draft.hint && draft.hint.at > (next.hint?.at ?? Number.NEGATIVE_INFINITY)) {
     changes.push({ field: 'hint', after: new Date(draft.hint.at).toISOString() });
     next = { ...next, hint: draft.hint };

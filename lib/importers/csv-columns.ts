@@ -2,7 +2,7 @@ import { profileField } from '../clients/profile';
 
 /**
  * What a column is. Beside profile fields by id: parts of the name, lists, parts of a place (joined in the
- * order of the columns), `id` of the row in its program, `changed` there, and `lastActivity`, a hint.
+ * order of the columns), `tags` (several in a cell), `id` of the row in its program, `changed` there, and `lastActivity`, a hint.
  */
 export const COLUMN_KINDS = [
   'given',
@@ -14,6 +14,7 @@ export const COLUMN_KINDS = [
   'phone',
   'birthday',
   'anniversary',
+  'tags',
   'workPart',
   'homePart',
   'id',
@@ -71,6 +72,7 @@ const OUTLOOK = {
   ...each('talksAbout', 'Hobby|业余爱好|爱好'),
   ...each('website', 'Web Page|网页'),
   ...each('notes', 'Notes|附注'),
+  ...each('tags', 'Categories|类别'),
   ...each(
     'workPart',
     'Business Street|Business City|Business State|Business Postal Code|Business Country/Region',

@@ -12,6 +12,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'organization 1 - name': 'company',
   'organization 1 - title': 'role',
   notes: 'notes',
+  labels: 'tags',
+  'group membership': 'tags',
 };
 
 const PARTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../clients/address';
 import type { DateFact } from '../clients/client';
 import { isZone } from '../clients/days';
+import { tagValue } from '../clients/edit';
 import { parsePhone } from '../clients/phone';
 import { profileField } from '../clients/profile';
 import { certainDate, type PlainDate } from './dates';
@@ -92,6 +93,13 @@ export class DraftBuilder {
       const twice = dates.some(one => JSON.stringify(one) === JSON.stringify(fact));
       if (!twice && !(kind === 'birthday' && dates.some(one => one.kind === kind))) dates.push(fact);
     }
+  }
+
+  tag(text: string): void {
+    const tag = cleanText(text, 60);
+    const tags = this.draft.tags ?? [];
+    if (tag && tags.length < MOST && !tags.some(one => tagValue(one) === tagValue(tag)))
+      this.draft.tags = [...tags, tag];
   }
 
   identify(id: string | undefined, changedAt?: number): void {

@@ -55,6 +55,8 @@ export interface ClientDraft {
   addresses: string[];
   phones: Phone[];
   dates: DateFact[];
+  /** Absent where there are none. */
+  tags?: string[];
   /** "Last activity": a hint, never an event. UTC ms. */
   hint?: { at: number; source: string };
   photo?: PhotoReference;

@@ -103,6 +103,9 @@ export class Card {
       case 'NOTE':
         this.draft.field('notes', text(), '\n');
         return;
+      case 'CATEGORIES':
+        for (const tag of parts(value, ',')) this.draft.tag(tag);
+        return;
       case 'HOBBY':
       case 'INTEREST':
         this.draft.field('talksAbout', text(), ', ');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { benchList } from './list.mjs';
 
 const PAGE = fileURLToPath(new URL('./book/page.ts', import.meta.url));
 const ORIGIN = 'https://book.bench.example/';
@@ -106,6 +107,8 @@ export async function benchBook({
       loop = calibration ?? (await page.evaluate(() => window.bookBench.calibrate()));
       row('fixed loop, 50 million steps', loop, 'ms');
       const run = name => page.evaluate(key => window.bookBench[key](), name);
+      row('due list for today, first after the start', (await run('dues'))[0], 'ms', 100);
+      row('due list for today, p95', quantile(await run('dues'), 0.95), 'ms', 100);
       row('address → card data, first after the start', (await run('cold'))[0], 'ms');
       const cards = await run('cards');
       row('address → card data, p50', quantile(cards, 0.5), 'ms');
@@ -114,9 +117,12 @@ export async function benchBook({
       row('record a sent mail, p50', quantile(sent, 0.5), 'ms');
       row('record a sent mail, p95', quantile(sent, 0.95), 'ms');
       row('edit a client, p95', quantile(await run('edit'), 0.95), 'ms');
+      row('all that the client list is made of, first', (await run('listFirst'))[0], 'ms');
+      row('the same after a write, p95', quantile(await run('listAgain'), 0.95), 'ms');
       row('find by name, first', (await run('findFirst'))[0], 'ms');
       row('find by name, p95', quantile(await run('find'), 0.95), 'ms');
     });
+    rows.push(...(await benchList({ executablePath, clients, interactions })));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -8,7 +8,7 @@ const WARM = 20;
 const CARDS = 300;
 
 /** The filler of the book's bench, writing into the extension's own book. */
-async function filler() {
+export async function filler() {
   const own = {
     name: 'own-book',
     enforce: 'pre',

@@ -11,7 +11,7 @@ const PLAIN = PROFILE_FIELDS.map(({ id }) => id).filter(id => id !== 'name');
  */
 export function exportCsv(clients: readonly Client[]): string {
   const rows = clients.map(whole => rowOf(withoutPrivate(whole)));
-  const columns = ['id', 'name', 'tier', 'addresses', 'phones', 'birthday', 'dates', ...PLAIN].filter(
+  const columns = ['id', 'name', 'tier', 'addresses', 'phones', 'birthday', 'dates', 'tags', ...PLAIN].filter(
     column => column === 'id' || column === 'name' || rows.some(row => row.get(column)),
   );
   const lines = [columns, ...rows.map(row => columns.map(column => row.get(column) ?? ''))];
@@ -34,6 +34,7 @@ function rowOf(client: Client): Map<string, string> {
     ],
     ['birthday', birthday ? dateText(birthday) : ''],
     ['dates', others.map(date => `${dateText(date)} ${date.label || date.kind}`).join('\n')],
+    ['tags', (client.tags ?? []).join('\n')],
     ...exportableFacts(client)
       .filter(([field]) => field !== 'name')
       .map(([field, { value }]) => [field, value] as const),

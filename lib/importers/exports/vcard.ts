@@ -52,6 +52,7 @@ function cardOf(whole: Client): string {
       `TEL;VALUE=uri${type}:tel:${number}${extension ? `;ext=${extension.replace(/\D/gu, '')}` : ''}`,
     );
   }
+  if (client.tags?.length) lines.push(`CATEGORIES:${client.tags.map(escaped).join(',')}`);
   let other = 0;
   for (const date of client.dates) {
     if (date.kind === 'birthday') lines.push(`BDAY:${dateText(date)}`);

@@ -143,6 +143,9 @@ class Table {
     else if (target === 'birthday' || target === 'anniversary') {
       // Outlook writes an empty date so.
       if (!/^0+[/.-]0+[/.-]0+$/u.test(cell)) draft.date(target, certainDate(cell));
+    } else if (target === 'tags') {
+      // Google marks its own groups with a star.
+      for (const tag of cell.split(/\s:::\s|[;\n]/u)) if (!/^\s*\*/u.test(tag)) draft.tag(tag);
     } else draft.field(target, cell, '\n');
   }
 }

@@ -8,6 +8,7 @@ import { findByName } from '../../../lib/db/find-by-name';
 import { identify } from '../../../lib/db/identify';
 import { record } from '../../../lib/db/interactions';
 import { readClient } from '../../../lib/db/read-card';
+import { duesOn, standings } from '../../../lib/db/read-standings';
 import { recordSent } from '../../../lib/db/recording';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -83,6 +84,10 @@ function clientOf(n: number, next: () => number): Client {
     updatedAt: at,
   };
   if (n % 1000 < 1) client = { ...client, tier: n % 10_000 === 0 ? 'top10' : 'top100', tierSince: at };
+  // One in a hundred has an interval of its own.
+  if (n % 100 === 50) client = { ...client, intervalDays: 10 + (n % 80), tierSince: at };
+  if (n % 20 === 0)
+    client = { ...client, annualSales: { amount: n, currency: 'EUR' }, tags: [`tag ${n % 7}`] };
   for (const field of ['role', 'sports', 'partner', 'lunch'])
     client = setField(client, field, `Value of ${field} ${n}`, { source: 'hand', at });
   return client;
@@ -204,6 +209,23 @@ const api = {
     times(samples().slice(1200, 1300), ({ id, name }) =>
       updateClient(db, id, old => setField(old, 'nickname', name.slice(0, 3), { source: 'hand', at: NOW })),
     ),
+  /** Today's list. */
+  dues: () =>
+    times(Array.from({ length: 20 }), async () => {
+      const dues = await duesOn(db, { now: NOW, zone: ZONE });
+      if (dues.overdue.length === 0) throw new Error('nobody is overdue');
+    }),
+  /** All that the list of clients is made of: read for the first time. */
+  listFirst: () => times([db], standings),
+  /** The same after each of some writes. */
+  listAgain: async () => {
+    const all: number[] = [];
+    for (const { id } of samples().slice(1400, 1420)) {
+      await updateClient(db, id, old => setField(old, 'nickname', `N ${id}`, { source: 'hand', at: NOW }));
+      all.push(...(await times([db], standings)));
+    }
+    return all;
+  },
   findFirst: () => times(samples().slice(0, 1), ({ name }) => findByName(db, name)),
   find: () =>
     times(samples().slice(1300, 1400), async ({ name, id }) => {

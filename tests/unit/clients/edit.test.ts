@@ -5,10 +5,12 @@ import {
   addAddress,
   addDate,
   addPhone,
+  addTag,
   newClient,
   removeAddress,
   removeDate,
   removePhone,
+  removeTag,
   setField,
   setSetting,
 } from '../../../lib/clients/edit';
@@ -97,6 +99,25 @@ const sets = (copy: Client) => ({
   addresses: [...copy.addresses].sort(),
   phones: copy.phones.length,
   dates: copy.dates.length,
+});
+
+describe('tags', () => {
+  it('are written once, whatever their case, and go without a trace of the word', () => {
+    const one = addTag(addTag(client(), ' VIP  2027 ', hand(1)), 'vip 2027', hand(2));
+    expect(one.tags).toEqual(['VIP 2027']);
+    expect(addTag(client(), '  ', hand(1)).tags).toBeUndefined();
+    const without = removeTag(one, 'vip 2027', 3);
+    expect(without.tags).toBeUndefined();
+    expect(JSON.stringify(without)).not.toMatch(/vip/i);
+  });
+
+  it('of two copies are joined, and one that was taken away later stays away', () => {
+    const base = addTag(client(), 'old', hand(1));
+    const a = addTag(base, 'fair', hand(10));
+    const b = removeTag(addTag(base, 'Lyon', hand(11)), 'old', 12);
+    for (const merged of [mergeClient(a, b), mergeClient(b, a)])
+      expect([...merged.tags!].sort()).toEqual(['Lyon', 'fair']);
+  });
 });
 
 describe('mergeClient', () => {

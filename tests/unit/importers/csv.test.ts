@@ -10,8 +10,8 @@ describe('CSV', () => {
     const { clients, unread } = await readAll(
       csv,
       table(
-        'First Name,Last Name,Phonetic Last Name,Nickname,Organization Name,Organization Title,Birthday,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value',
-        'Margaret,Okafor,oh-KAH-for,Maggie,Harlow,Buyer, --02-29,"two\nlines",* Work,m@harlow.example ::: m2@harlow.example,Mobile,(617) 555-0148,Spouse,Ike,Anniversary,2010-06-05',
+        'First Name,Last Name,Phonetic Last Name,Nickname,Organization Name,Organization Title,Birthday,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,Labels',
+        'Margaret,Okafor,oh-KAH-for,Maggie,Harlow,Buyer, --02-29,"two\nlines",* Work,m@harlow.example ::: m2@harlow.example,Mobile,(617) 555-0148,Spouse,Ike,Anniversary,2010-06-05,* myContacts ::: Lyon fair ::: VIP',
       ),
     );
     expect(unread).toEqual([]);
@@ -29,6 +29,7 @@ describe('CSV', () => {
           notes: 'two\nlines',
         },
         phones: [{ number: '+16175550148', label: 'mobile' }],
+        tags: ['Lyon fair', 'VIP'],
         dates: [
           { month: 2, day: 29, kind: 'birthday' },
           { year: 2010, month: 6, day: 5, kind: 'anniversary' },

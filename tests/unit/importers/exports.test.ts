@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../lib/clients/client';
-import { addAddress, addDate, addPhone, newClient, setField } from '../../../lib/clients/edit';
+import { addAddress, addDate, addPhone, addTag, newClient, setField } from '../../../lib/clients/edit';
 import { exportCsv } from '../../../lib/importers/exports/csv';
 import { type BookFile, exportJson } from '../../../lib/importers/exports/json';
 import { exportVcard } from '../../../lib/importers/exports/vcard';
@@ -19,6 +19,7 @@ const text = fc
 const someClient = fc
   .record({
     name: text,
+    tag: text,
     fields: fc.dictionary(
       fc.constantFrom('nickname', 'role', 'company', 'bornIn', 'notes', 'partner', 'workPlace', 'talksAbout'),
       text,
@@ -30,8 +31,8 @@ const someClient = fc
       day: fc.integer({ min: 1, max: 28 }),
     }),
   })
-  .map(({ name, fields, date: { year, ...day } }) => {
-    let client = newClient(MARGARET, name, hand);
+  .map(({ name, tag, fields, date: { year, ...day } }) => {
+    let client = addTag(newClient(MARGARET, name, hand), tag, hand);
     for (const [field, value] of Object.entries(fields)) client = setField(client, field, value, hand);
     client = addPhone(
       addAddress(client, 'm@harlow.example', hand),
@@ -70,6 +71,7 @@ describe('vCard 4', () => {
           sourceId: `urn:uuid:${client.id}`,
         });
         expect(clients[1]!.dates).toEqual(client.dates);
+        expect(clients[1]!.tags).toEqual(client.tags);
       }),
       { numRuns: 150 },
     ));

@@ -23,6 +23,7 @@ describe('vCard', () => {
         'EMAIL;PREF=1;TYPE=work:Margaret@Harlow.example',
         'TEL;VALUE=uri;TYPE="voice,cell":tel:+1-617-555-0148',
         'TZ:America/New_York',
+        'CATEGORIES:VIP,Lyon\\, spring,vip',
         'BDAY:--0229',
         'ANNIVERSARY:20100605',
         'NOTE:Likes rowing.\\nNever call on\r\n  Mondays.',
@@ -55,7 +56,8 @@ describe('vCard', () => {
           { year: 2010, month: 6, day: 5, kind: 'anniversary', label: '' },
           { year: 2027, month: 6, day: 1, kind: 'other', label: 'Ines graduates' },
         ],
-        photo: { line: 21, link: 'https://harlow.example/m.jpg' },
+        tags: ['VIP', 'Lyon, spring'],
+        photo: { line: 22, link: 'https://harlow.example/m.jpg' },
       },
     ]);
   });

@@ -1,0 +1,64 @@
+import { fitsQuery, type ListFilter, type ListReader, type ListSort } from './client-list';
+import type { Standing } from './standing';
+import type { Breathe, TextOrder } from './text-order';
+
+/** What the list is asked for. */
+export interface ListQuery {
+  filter: ListFilter;
+  /** Of the filter field. */
+  text: string;
+  sort: ListSort;
+  way: 'up' | 'down';
+}
+
+/**
+ * The clients that are asked for, in order; those that have nothing of what it is sorted by come last, by
+ * name.
+ * @param breathe called between pieces of the work, so that the page answers all along
+ */
+export async function orderList(
+  all: readonly Standing[],
+  { filter, text, sort, way }: ListQuery,
+  reader: ListReader,
+  order: TextOrder,
+  breathe: Breathe,
+): Promise<Standing[]> {
+  const matches = fitsQuery(text);
+  const found: Standing[] = [];
+  const keys: (number | string | undefined)[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const standing = all[i]!;
+    if (i % 64 === 0) {
+      const pause = breathe();
+      if (pause) await pause;
+    }
+    if (!matches(standing) || !reader.fits(standing, filter)) continue;
+    found.push(standing);
+    keys.push(reader.key(standing, sort));
+  }
+  await order.learn(
+    found.map(standing => standing.name),
+    breathe,
+  );
+  await order.learn(
+    keys.filter(key => typeof key === 'string'),
+    breathe,
+  );
+  const sign = way === 'up' ? 1 : -1;
+  const places = keys.map(key => (typeof key === 'string' ? order.place(key) : key));
+  const names = found.map(standing => order.place(standing.name));
+  const compare = (a: number, b: number): number => {
+    const [one, two] = [places[a], places[b]];
+    if (one !== two) {
+      if (one === undefined) return 1;
+      if (two === undefined) return -1;
+      return (one - two) * sign;
+    }
+    return names[a]! - names[b]! || (found[a]!.id < found[b]!.id ? -1 : 1);
+  };
+  // Numbers: so fast that it needs no pieces.
+  return found
+    .map((_, index) => index)
+    .sort(compare)
+    .map(index => found[index]!);
+}

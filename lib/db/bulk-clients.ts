@@ -1,0 +1,183 @@
+import type { CareRecord } from '../care/record';
+import type { Client } from '../clients/client';
+import { withoutClients } from '../clients/contact';
+import type { Interaction } from '../clients/interaction';
+import type { Book, Shard } from './book';
+import { guarded } from './book-error';
+import { forgetInCare } from './care';
+import type { Change } from './index-entries';
+import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { indexStandings, type StandingChange } from './standings';
+import { tablesOf, writeClients } from './write-clients';
+
+/** Documents of clients per transaction: all of a large book in one would hold it in memory. */
+const SHARDS_AT_ONCE = 256;
+
+function* batches(ids: readonly string[]): Generator<Map<string, string[]>> {
+  const groups = byShard(new Set(ids), clientShard);
+  const keys = [...groups.keys()].sort();
+  for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE)
+    yield new Map(keys.slice(from, from + SHARDS_AT_ONCE).map(key => [key, groups.get(key)!]));
+}
+
+/**
+ * Changes many clients, as `updateClient` does one. Those that are not in the book are passed over, and one
+ * that `change` gives back as it is stays unwritten.
+ * @returns how many were changed
+ */
+export async function updateClients(
+  db: Book,
+  ids: readonly string[],
+  change: (client: Client) => Client,
+): Promise<number> {
+  let changed = 0;
+  for (const groups of batches(ids))
+    changed += await guarded(() =>
+      db.transaction('rw', tablesOf(db), async () => {
+        const shards = await loadShards<Shard>(db.clients, [...groups.keys()]);
+        const changes: Change[] = [];
+        for (const [key, some] of groups)
+          for (const id of some) {
+            const text = shards.get(key)!.of[id];
+            if (text === undefined) continue;
+            const before = JSON.parse(text) as Client;
+            const after = change(before);
+            if (after !== before) changes.push({ id, before, after: { ...after, id } });
+          }
+        await writeClients(db, changes, shards);
+        return changes.length;
+      }),
+    );
+  return changed;
+}
+
+/** A deleted client with its events, for as long as the deletion can be undone. */
+export interface DeletedClient {
+  client: Client;
+  /** As they were stored. */
+  interactions: Interaction[];
+  /** Records of care that named it, as they were. */
+  care: CareRecord[];
+}
+
+/**
+ * Deletes clients with all their events. What is left of each is its random id and the time. Events that
+ * others share stay with those.
+ * @param now UTC epoch ms
+ * @returns what `restoreClients` takes
+ */
+export async function deleteClients(db: Book, ids: readonly string[], now: number): Promise<DeletedClient[]> {
+  const deleted: DeletedClient[] = [];
+  const gone = new Set(ids);
+  for (const groups of batches(ids))
+    await guarded(() =>
+      db.transaction(
+        'rw',
+        [...tablesOf(db), db.interactions, db.tombstones, db.recent, db.care],
+        async () => {
+          const keys = [...groups.keys()];
+          const some = [...groups.values()].flat();
+          const clients = await loadShards<Shard>(db.clients, keys);
+          const events = await loadShards<Shard>(db.interactions, keys);
+          const changes: Change[] = [];
+          const sharers = new Set<string>();
+          for (const [key, here] of groups)
+            for (const id of here) {
+              const text = clients.get(key)!.of[id];
+              const interactions = eventsIn(events.get(key), id);
+              for (const event of interactions)
+                for (const other of event.clientIds) if (!gone.has(other)) sharers.add(other);
+              delete events.get(key)!.of[id];
+              if (text === undefined) continue;
+              const client = JSON.parse(text) as Client;
+              changes.push({ id, before: client });
+              deleted.push({
+                client,
+                interactions,
+                care: await db.care.where('clientIds').equals(id).toArray(),
+              });
+            }
+          await writeClients(db, changes, clients);
+          await db.interactions.bulkPut([...events.values()]);
+          await indexStandings(
+            db,
+            some.map(id => ({ id, client: null, events: null })),
+          );
+          await changeEvents(db, [...sharers], event => withoutClients(event, gone));
+          for (const id of some) await forgetInCare(db, id);
+          await db.tombstones.bulkPut(some.map(id => ({ id, at: now })));
+          await db.recent.bulkDelete(some);
+        },
+      ),
+    );
+  return deleted;
+}
+
+/**
+ * Deletes one client, as `deleteClients` does many.
+ * @param now UTC epoch ms
+ */
+export async function deleteClient(db: Book, id: string, now: number): Promise<void> {
+  await deleteClients(db, [id], now);
+}
+
+/** Takes deletions back: the clients, their events, and their part in events that others share. */
+export async function restoreClients(db: Book, deleted: readonly DeletedClient[]): Promise<void> {
+  const byId = new Map(deleted.map(one => [one.client.id, one]));
+  for (const groups of batches([...byId.keys()]))
+    await guarded(() =>
+      db.transaction('rw', [...tablesOf(db), db.interactions, db.tombstones, db.care], async () => {
+        const keys = [...groups.keys()];
+        const some = [...groups.values()].flat().map(id => byId.get(id)!);
+        await db.tombstones.bulkDelete(some.map(({ client }) => client.id));
+        const clients = await loadShards<Shard>(db.clients, keys);
+        const events = await loadShards<Shard>(db.interactions, keys);
+        const shared = new Map<string, Interaction>();
+        const sharers = new Set<string>();
+        for (const { client, interactions } of some) {
+          if (interactions.length > 0)
+            events.get(clientShard(client.id))!.of[client.id] = JSON.stringify(interactions);
+          for (const event of interactions) {
+            if (event.clientIds.length < 2) continue;
+            shared.set(event.id, event);
+            for (const other of event.clientIds) if (!byId.has(other)) sharers.add(other);
+          }
+        }
+        await writeClients(
+          db,
+          some.map(({ client }) => ({ id: client.id, after: client })),
+          clients,
+        );
+        await db.interactions.bulkPut([...events.values()]);
+        await indexStandings(
+          db,
+          some.map(({ client, interactions }) => ({ id: client.id, events: interactions })),
+        );
+        await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
+        await db.care.bulkPut(some.flatMap(one => one.care));
+      }),
+    );
+}
+
+/** Changes each event of these clients. Runs inside the caller's transaction. */
+async function changeEvents(
+  db: Book,
+  ids: readonly string[],
+  change: (event: Interaction) => Interaction | undefined,
+): Promise<void> {
+  const groups = byShard(ids, clientShard);
+  const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const changes: StandingChange[] = [];
+  for (const [key, some] of groups)
+    for (const id of some) {
+      const shard = shards.get(key)!;
+      if (shard.of[id] === undefined) continue;
+      const events = eventsIn(shard, id).flatMap(event => change(event) ?? []);
+      if (events.length > 0) shard.of[id] = JSON.stringify(events);
+      else delete shard.of[id];
+      changes.push({ id, events });
+    }
+  if (changes.length === 0) return;
+  await db.interactions.bulkPut([...shards.values()]);
+  await indexStandings(db, changes);
+}
