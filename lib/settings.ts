@@ -24,6 +24,10 @@ export interface Settings {
   singleKeys: boolean;
   /** Default region for phone numbers, ISO 3166 alpha-2. */
   region: string;
+  /** ISO 4217; empty: by the browser's language. */
+  currency: string;
+  /** Whether health, religion, politics, drinking and smoking may be kept in profiles. */
+  specialFacts: boolean;
   welcomed: boolean;
 }
 
@@ -36,6 +40,8 @@ export const DEFAULTS: Settings = {
   nextFinding: { code: 'KeyY', alt: true, ctrl: false, shift: false },
   singleKeys: true,
   region: 'US',
+  currency: '',
+  specialFacts: false,
   welcomed: false,
 };
 
@@ -73,6 +79,8 @@ export function toSettings(raw: unknown): Settings {
     nextFinding: chord(r.nextFinding, DEFAULTS.nextFinding),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
+    currency: text(r.currency, DEFAULTS.currency),
+    specialFacts: bool(r.specialFacts, DEFAULTS.specialFacts),
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),
   };
 }

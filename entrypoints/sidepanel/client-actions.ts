@@ -21,7 +21,8 @@ import type { Channel, Feeling, Interaction } from '../../lib/clients/interactio
 import { parsePhone } from '../../lib/clients/phone';
 import { setAccount } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
-import { createClient, deleteClient, linkAddress, updateClient } from '../../lib/db/clients';
+import { createClient, linkAddress, updateClient } from '../../lib/db/clients';
+import { deleteClient } from '../../lib/db/delete-client';
 import { markNotClient, unmarkNotClient } from '../../lib/db/identify';
 import { record, removeInteraction, supersede } from '../../lib/db/interactions';
 import { recordThread } from '../../lib/db/recording';

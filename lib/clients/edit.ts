@@ -71,7 +71,8 @@ export type Setting =
   | 'snoozedUntil'
   | 'humanLine'
   | 'openThing'
-  | 'annualSales';
+  | 'annualSales'
+  | 'lost';
 
 /** Sets one of the settings, or clears it with `undefined`. */
 export function setSetting<K extends Setting>(

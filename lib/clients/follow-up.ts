@@ -35,10 +35,10 @@ export function intervalOf(client: Client): number | undefined {
   return isKey(client) ? KEY_INTERVAL : undefined;
 }
 
-/** When the client is due next. */
+/** When the client is due next. One who is lost is due never. */
 export function followUp(client: Client, last: Clocks, { now, zone }: Moment): FollowUp {
   const interval = intervalOf(client);
-  if (interval === undefined) return { state: 'none' };
+  if (interval === undefined || client.lost) return { state: 'none' };
   const today = localDay(now, zone);
   const qualifying = isKey(client) ? last.twoWay : last.any;
   const due = qualifying ? today - qualifying.days + interval : firstDue(client, interval, zone);

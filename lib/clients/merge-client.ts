@@ -11,6 +11,7 @@ const SETTINGS: readonly Setting[] = [
   'humanLine',
   'openThing',
   'annualSales',
+  'lost',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Account } from '../clients/coverage';
+import type { MergeRecord } from '../clients/merge-two';
 import type { DayCount } from '../counts';
 
 /**
@@ -61,6 +62,20 @@ export interface Seen {
   at: number;
 }
 
+/** Two clients that are two people: they are not offered as one again. */
+export interface NotSame {
+  /** Both ids in order, with a space between. */
+  key: string;
+  ids: [string, string];
+}
+
+/** A client's photo, apart from the client: lists never read it. */
+export interface Photo {
+  clientId: string;
+  /** As `checkedPhoto` gives it. */
+  url: string;
+}
+
 /** The book: everything Yesfirst stores about clients, on this machine only. Opened by `openBook`. */
 export type Book = Dexie & {
   clients: Table<Shard, string>;
@@ -73,6 +88,10 @@ export type Book = Dexie & {
   recent: EntityTable<Seen, 'clientId'>;
   /** How replies began, in numbers. */
   days: EntityTable<DayCount, 'day'>;
+  /** Merges that can be taken back, by the client that joined another. */
+  merges: EntityTable<MergeRecord, 'joined'>;
+  notSame: EntityTable<NotSame, 'key'>;
+  photos: EntityTable<Photo, 'clientId'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -90,6 +109,11 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     recent: 'clientId, at',
   },
   { days: 'day' },
+  {
+    merges: 'joined, kept, at, [joined+kept]',
+    notSame: 'key, *ids',
+    photos: 'clientId',
+  },
 ];
 
 /**

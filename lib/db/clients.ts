@@ -1,12 +1,12 @@
 import type { Client } from '../clients/client';
-import { withoutClients } from '../clients/contact';
 import { addAddress, type Learned, newClient, setField } from '../clients/edit';
 import { mergeClient } from '../clients/merge-client';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import { type Change, indexAddresses, indexNames } from './index-entries';
-import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { mergedInto } from './merged-into';
+import { byShard, clientShard, loadShards } from './shards';
 
 /** Client of that id. */
 export function getClient(db: Book, id: string): Promise<Client | undefined> {
@@ -41,7 +41,7 @@ export function updateClient(
       const before = parse(shard?.of[id]);
       if (!shard || !before) return undefined;
       const after = { ...change(before), id };
-      await write(db, [{ id, before, after }], new Map([[shard.key, shard]]));
+      await writeChanges(db, [{ id, before, after }], new Map([[shard.key, shard]]));
       return after;
     }),
   );
@@ -76,11 +76,13 @@ function putAll(
   join: (before: Client | undefined, after: Client) => Client,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.clients, db.addresses, db.names, db.tombstones, async () => {
+    db.transaction('rw', [db.clients, db.addresses, db.names, db.tombstones, db.merges], async () => {
       const dead = await deadAmong(
         db,
         clients.map(({ id }) => id),
       );
+      // Who was merged into another is part of that one until the merge is taken back.
+      for (const id of (await mergedInto(db)).keys()) dead.add(id);
       const groups = byShard(clients, client => clientShard(client.id));
       const shards = await loadShards<Shard>(db.clients, [...groups.keys()]);
       const changes: Change[] = [];
@@ -92,13 +94,17 @@ function putAll(
           if (before) change.before = before;
           changes.push(change);
         }
-      await write(db, changes, shards);
+      await writeChanges(db, changes, shards);
     }),
   );
 }
 
-/** Writes changes and their indexes. Runs inside the caller's transaction. */
-async function write(db: Book, changes: readonly Change[], shards: Map<string, Shard>): Promise<void> {
+/** Writes changes and their indexes. Runs inside the caller's transaction; `shards` are of all the changed. */
+export async function writeChanges(
+  db: Book,
+  changes: readonly Change[],
+  shards: Map<string, Shard>,
+): Promise<void> {
   for (const { id, after } of changes) {
     const { of } = shards.get(clientShard(id))!;
     if (after) of[id] = JSON.stringify(after);
@@ -136,50 +142,4 @@ export async function linkAddress(
   const client = await updateClient(db, id, old => addAddress(old, address, learned));
   if (client) await guarded(() => db.notClients.bulkDelete(client.addresses));
   return client;
-}
-
-/**
- * Deletes a client with all its events. What is left is its random id and the time.
- * Events that other clients share stay with those.
- * @param now UTC epoch ms
- */
-export function deleteClient(db: Book, id: string, now: number): Promise<void> {
-  return guarded(() =>
-    db.transaction(
-      'rw',
-      [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent],
-      async () => {
-        const shard = await db.clients.get(clientShard(id));
-        const before = parse(shard?.of[id]);
-        if (shard && before) await write(db, [{ id, before }], new Map([[shard.key, shard]]));
-        const events = await db.interactions.get(clientShard(id));
-        if (events?.of[id] !== undefined) {
-          const shared = eventsIn(events, id).filter(event => event.clientIds.length > 1);
-          delete events.of[id];
-          await db.interactions.put(events);
-          await forget(
-            db,
-            id,
-            shared.flatMap(event => event.clientIds),
-          );
-        }
-        await db.tombstones.put({ id, at: now });
-        await db.recent.delete(id);
-      },
-    ),
-  );
-}
-
-/** Takes the deleted client out of events that it shares with others. */
-async function forget(db: Book, id: string, sharers: readonly string[]): Promise<void> {
-  const others = [...new Set(sharers)].filter(other => other !== id);
-  const groups = byShard(others, clientShard);
-  const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
-  for (const [key, ids] of groups)
-    for (const other of ids) {
-      const shard = shards.get(key)!;
-      const events = eventsIn(shard, other).flatMap(event => withoutClients(event, new Set([id])) ?? []);
-      if (events.length > 0) shard.of[other] = JSON.stringify(events);
-    }
-  if (shards.size > 0) await db.interactions.bulkPut([...shards.values()]);
 }

@@ -3,7 +3,8 @@ import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
 import type { Book, Tombstone } from './book';
 import { guarded } from './book-error';
-import { deleteClient, unionClients } from './clients';
+import { unionClients } from './clients';
+import { deleteClient } from './delete-client';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
 
@@ -38,8 +39,11 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
     if (shard?.of[id] !== undefined) await deleteClient(db, id, at);
   }
   await guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', [db.interactions, db.tombstones, db.merges, db.photos], async () => {
       const dead = new Set(fresh.map(({ id }) => id));
+      // What was merged here and deleted there is not brought back by taking the merge back.
+      await db.merges.bulkDelete([...dead]);
+      await db.photos.bulkDelete([...dead]);
       await db.tombstones.bulkPut(fresh);
       // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
       await db.interactions.toCollection().modify(shard => {

@@ -243,6 +243,8 @@ export function pageStates(w: Words): States {
     nextFinding: nextKey,
     singleKeys: true,
     region: 'US',
+    currency: '',
+    specialFacts: false,
     welcomed: true,
   };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };
