@@ -175,3 +175,5 @@ export const calendar = (): VNode => (
 export const another = (): VNode => (
   <path d="M13 6.2A5.4 5.4 0 0 0 3.4 5M3 9.8A5.4 5.4 0 0 0 12.6 11M3.2 2.2V5h2.8M12.8 13.8V11H10" />
 );
+export const more = (): VNode => <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2" />;
+export const merge = (): VNode => <path d="M8 14V8.8M8 8.8 3.6 3M8 8.8 12.4 3M5.4 11.4 8 14l2.6-2.6" />;

@@ -133,6 +133,9 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
+  'lib/client-actions.ts': {
+    areas: ['lib/author.ts', 'lib/clients', 'lib/db', 'lib/recording-context.ts', 'lib/sites'],
+  },
   'lib/recording-context.ts': {
     areas: ['lib/author.ts', 'lib/settings.ts'],
     types: ['lib/db', 'lib/clients', 'lib/sites', 'lib/messages.ts'],

@@ -53,7 +53,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
           offers={offers.value}
           account={notice}
           search={search.value}
-          fields={PROFILE_FIELDS}
+          fields={PROFILE_FIELDS.filter(({ special }) => !special || settings.value.specialFacts)}
           today={localDate(Date.now())}
           keys={settings.value.singleKeys}
           act={act}

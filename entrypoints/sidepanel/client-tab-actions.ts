@@ -3,11 +3,11 @@ import type { ClientTabActions } from '../../components/ClientTab';
 import { fieldLabel } from '../../components/field-labels';
 import { localDate } from '../../components/format';
 import { toastWords } from '../../components/toast-words';
+import { clientActions } from '../../lib/client-actions';
 import { changeSettings, grantedSites } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteForHost } from '../../lib/sites/index';
 import { matchesHost } from '../../lib/sites/match-pattern';
-import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What the Client tab does: the book's actions, with what is said about each and its undo. */
@@ -53,10 +53,8 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onAddDate: date => onKnown(id => quietly(act.addDate(id, date))),
     onRemoveDate: date => onKnown(id => quietly(act.removeDate(id, date))),
     onDeleteClient: () => {
-      const gone = known();
-      if (!gone) return;
-      chosen.value = {};
-      done(act.deleteClient(gone.id), toastWords.clientDeleted(gone.name));
+      // What goes, and a copy to take along, is told on the client's own page.
+      onKnown(id => openPage('client', id, 'delete'));
     },
     onOther: address => {
       chosen.value = { address };
@@ -93,6 +91,11 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onWork: (address, work) =>
       done(act.setWork(address, work, tab.value.view), toastWords.work(address, work)),
   };
+}
+
+/** Opens a page of the dashboard in a tab of its own. */
+function openPage(...path: string[]): void {
+  browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/${path.join('/')}` });
 }
 
 const isUndo = (value: unknown): value is () => Promise<unknown> => typeof value === 'function';

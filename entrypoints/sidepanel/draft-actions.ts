@@ -1,8 +1,8 @@
 import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
+import { clientActions } from '../../lib/client-actions';
 import { askTab } from '../../lib/messages';
 import { changeSettings } from '../../lib/settings';
-import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What the Draft tab asks of the page. */

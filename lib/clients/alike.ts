@@ -44,6 +44,7 @@ export function namesAlike(a: readonly string[], b: readonly string[]): boolean 
   if (few.length === 0) return false;
   if (few.length === 1 && few[0]!.length < 3 && !/\p{Script=Han}/u.test(few[0]!)) return false;
   if (few.length === 1 && many.length > 1) return many.includes(few[0]!);
+  if (few.length === many.length && few.every((word, i) => word === many[i])) return true;
   const left = [...many];
   let whole = 0;
   for (const word of [...few].sort((x, y) => y.length - x.length)) {

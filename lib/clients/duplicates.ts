@@ -31,7 +31,8 @@ const MOST = 24;
 /** More clients than this at one number are at a switchboard, not at their own phone. */
 const SWITCHBOARD = 4;
 
-const BY_WEIGHT: Record<Because, number> = { address: 16, phone: 8, name: 4, near: 2, company: 1 };
+/** Each a bit; the surer, the higher. */
+const BITS: Record<Because, number> = { address: 16, phone: 8, name: 4, near: 2, company: 1 };
 
 interface Name {
   words: string[];
@@ -55,44 +56,47 @@ interface Folded extends Lookalike {
  */
 export function findDuplicates(people: readonly Lookalike[]): LookalikePair[] {
   const all = people.map(fold);
-  const found = new Map<number, Set<Because>>();
-  const add = (a: Folded, b: Folded, ...because: Because[]) => {
-    const [first, second] = a.at < b.at ? [a, b] : [b, a];
-    const key = first.at * all.length + second.at;
-    const known = found.get(key);
-    if (known) for (const one of because) known.add(one);
-    else found.set(key, new Set(because));
+  /** Both places as one number → reasons as bits. */
+  const found = new Map<number, number>();
+  const keyOf = (a: Folded, b: Folded) => (a.at < b.at ? a.at * all.length + b.at : b.at * all.length + a.at);
+  const add = (a: Folded, b: Folded, reasons: number) => {
+    const key = keyOf(a, b);
+    found.set(key, (found.get(key) ?? 0) | reasons);
   };
 
-  for (const group of groupsBy(all, addressKeys)) eachPair(group, (a, b) => add(a, b, 'address'));
+  for (const group of groupsBy(all, addressKeys)) eachPair(group, (a, b) => add(a, b, BITS.address));
   for (const group of groupsBy(all, phoneKeysOf)) {
     const shared = group.length > SWITCHBOARD;
     eachPair(group, (a, b) => {
       const own = !shared && !(a.addressed && b.addressed);
-      if (own || anyAlike(a, b)) add(a, b, 'phone');
+      if (own || anyAlike(a, b)) add(a, b, BITS.phone);
     });
   }
-  for (const group of groupsBy(all, nameKeysOf)) eachPair(group, (a, b) => add(a, b, 'name'));
+  for (const group of groupsBy(all, nameKeysOf)) eachPair(group, (a, b) => add(a, b, BITS.name));
   for (const group of groupsBy(all, one => one.firms))
     for (const part of group.length > MOST ? groupsBy(group, wordsOf) : [group])
-      eachPair(part, (a, b) => anyAlike(a, b) && add(a, b, 'near', 'company'));
+      eachPair(part, (a, b) => {
+        const known = found.get(keyOf(a, b)) ?? 0;
+        if ((known & (BITS.name | BITS.near)) === 0 && anyAlike(a, b)) add(a, b, BITS.near);
+      });
 
-  const pairs = [...found].map(([key, because]): LookalikePair & { weight: number } => {
+  const pairs = [...found].map(([key, bits]) => {
     const [a, b] = [all[Math.floor(key / all.length)]!, all[key % all.length]!];
-    if (a.firms.some(firm => b.firms.includes(firm))) because.add('company');
-    if (because.has('name')) because.delete('near');
-    else if (anyAlike(a, b)) because.add('near');
-    const list = (Object.keys(BY_WEIGHT) as Because[]).filter(one => because.has(one));
-    return {
-      ids: [a.id, b.id].sort() as [string, string],
-      because: list,
-      weak: list.length === 1 && list[0] === 'name',
-      weight: list.reduce((sum, one) => sum + BY_WEIGHT[one], 0),
-    };
+    let reasons = bits;
+    if ((reasons & (BITS.name | BITS.near)) === 0 && anyAlike(a, b)) reasons |= BITS.near;
+    if (reasons & BITS.name) reasons &= ~BITS.near;
+    if (a.firms.some(firm => b.firms.includes(firm))) reasons |= BITS.company;
+    return { ids: (a.id < b.id ? [a.id, b.id] : [b.id, a.id]) as [string, string], reasons };
   });
-  pairs.sort((p, q) => q.weight - p.weight || (p.ids[0] + p.ids[1] < q.ids[0] + q.ids[1] ? -1 : 1));
-  return pairs.map(({ weight: _weight, ...pair }) => pair);
+  pairs.sort((p, q) => q.reasons - p.reasons || compare(p.ids[0], q.ids[0]) || compare(p.ids[1], q.ids[1]));
+  return pairs.map(({ ids, reasons }) => ({
+    ids,
+    because: (Object.keys(BITS) as Because[]).filter(one => (reasons & BITS[one]) !== 0),
+    weak: reasons === BITS.name,
+  }));
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function fold(person: Lookalike, at: number): Folded {
   const words = (text: string) => foldName(text).split(' ').filter(Boolean);

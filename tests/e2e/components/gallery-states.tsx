@@ -269,6 +269,7 @@ export function pageStates(w: Words): States {
         accounts={accounts}
         today={TODAY}
         regions={['US', 'CN', 'DE', 'GB']}
+        currencies={['USD', 'CNY', 'EUR']}
         onChange={nothing}
         onWelcome={nothing}
         {...acts}
