@@ -35,7 +35,10 @@ export interface ClientLinks {
 }
 
 export interface ClientPageActions
-  extends Omit<KnownActions, 'onField' | 'onPin' | 'onDeleteClient' | 'onOther' | 'renderMore'>,
+  extends Omit<
+      KnownActions,
+      'onField' | 'onPin' | 'onDeleteClient' | 'onOpenPage' | 'onOther' | 'renderMore'
+    >,
     FactActions,
     EventActions,
     ValueActions {

@@ -56,6 +56,7 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
       // What goes, and a copy to take along, is told on the client's own page.
       onKnown(id => openPage('client', id, 'delete'));
     },
+    onOpenPage: () => onKnown(id => openPage('client', id)),
     onOther: address => {
       chosen.value = { address };
     },
