@@ -16,15 +16,17 @@ const nameOf = ({ field, date }: FactOffer) =>
 
 interface Props {
   offers: readonly FactOffer[];
+  /** Where they were found, if not in a mail. */
+  title?: string;
   onTake: (offer: FactOffer) => void;
   onRefuse: (offer: FactOffer) => void;
 }
 
-/** Facts in the client's own mail, offered for the profile. */
-export function FactOffers({ offers, onTake, onRefuse }: Props) {
+/** Facts in the client's own mail, or in a note, offered for the profile. */
+export function FactOffers({ offers, title = t('factsInMail'), onTake, onRefuse }: Props) {
   return (
     <section class="offers" aria-labelledby="offers-title">
-      <h3 id="offers-title">{t('factsInMail')}</h3>
+      <h3 id="offers-title">{title}</h3>
       <ul>
         {offers.map(offer => (
           <li key={offer.id} class="offer">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Coverage } from '../lib/clients/coverage';
 import type { Interaction, Purpose } from '../lib/clients/interaction';
@@ -27,6 +28,8 @@ export interface InteractionActions {
   onContact: (event: Interaction, counts: boolean) => void;
   onNoteOf: (event: Interaction, note: string) => void;
   onDelete: (event: Interaction) => void;
+  /** More that can be changed of an event, shown where it is opened. */
+  renderMore?: (event: Interaction, close: () => void) => ComponentChildren;
 }
 
 interface Props extends InteractionActions {
@@ -83,7 +86,7 @@ interface RowProps extends InteractionActions {
   today: string;
 }
 
-function Row({ event, copied, today, onPurpose, onContact, onNoteOf, onDelete }: RowProps) {
+function Row({ event, copied, today, onPurpose, onContact, onNoteOf, onDelete, renderMore }: RowProps) {
   const [open, setOpen] = useState(false);
   const { channel, direction, subject, note, at, feeling, purpose, automatic, personal } = event;
   const topic = subject?.trim() || note?.split('\n')[0] || channelName(channel);
@@ -149,6 +152,7 @@ function Row({ event, copied, today, onPurpose, onContact, onNoteOf, onDelete }:
               {t('delete')}
             </button>
           </div>
+          {renderMore?.(event, () => setOpen(false))}
         </div>
       )}
     </li>

@@ -50,6 +50,8 @@ export interface KnownActions extends InteractionActions {
   onRemoveDate: (date: DateFact) => void;
   care: CareActions;
   onDeleteClient: () => void;
+  /** Opens the client's own page. */
+  onOpenPage: () => void;
   onOther: (address: string) => void;
 }
 
@@ -235,9 +237,14 @@ export function KnownClient(props: Props) {
             <h4>{t('dates')}</h4>
             <DateList dates={client.dates} onAdd={act.onAddDate} onRemove={act.onRemoveDate} />
           </div>
-          <button type="button" class="btn btn-quiet btn-s btn-flush" onClick={act.onDeleteClient}>
-            {t('deleteClient')}
-          </button>
+          <div class="row wrap">
+            <button type="button" class="btn btn-s" onClick={act.onOpenPage}>
+              {t('cpOpenPage')}
+            </button>
+            <button type="button" class="btn btn-quiet btn-s" onClick={act.onDeleteClient}>
+              {t('deleteClient')}
+            </button>
+          </div>
         </div>
       </Section>
       {others.length > 0 && (

@@ -20,7 +20,7 @@ const CHANNELS: Channel[] = ['call', 'voicemail', 'video', 'visit', 'message'];
 interface Props {
   onLog: (logged: Logged) => void;
   /** Logs it, and puts what was logged on the clipboard, for the record of another program. */
-  onLogAndCopy: (logged: Logged) => void;
+  onLogAndCopy?: (logged: Logged) => void;
   onClose: () => void;
 }
 
@@ -53,7 +53,7 @@ export function LogCall({ onLog, onLogAndCopy, onClose }: Props) {
           onClose();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          if (event.shiftKey) onLogAndCopy(logged());
+          if (event.shiftKey && onLogAndCopy) onLogAndCopy(logged());
           else log();
         }
       }}
@@ -93,14 +93,16 @@ export function LogCall({ onLog, onLogAndCopy, onClose }: Props) {
         <button type="submit" class="btn btn-s">
           {t('log')} <kbd class="key">↵</kbd>
         </button>
-        <button
-          type="button"
-          class="btn btn-quiet btn-s"
-          aria-keyshortcuts="Control+Shift+Enter"
-          onClick={() => onLogAndCopy(logged())}
-        >
-          {t('logAndCopy')} <kbd class="key">Ctrl ⇧ ↵</kbd>
-        </button>
+        {onLogAndCopy && (
+          <button
+            type="button"
+            class="btn btn-quiet btn-s"
+            aria-keyshortcuts="Control+Shift+Enter"
+            onClick={() => onLogAndCopy(logged())}
+          >
+            {t('logAndCopy')} <kbd class="key">Ctrl ⇧ ↵</kbd>
+          </button>
+        )}
         <button type="button" class="btn btn-quiet btn-s" onClick={onClose}>
           {t('cancel')}
         </button>

@@ -20,6 +20,8 @@ interface Props extends SiteActions, AccountActions {
   today: string;
   /** ISO 3166 alpha-2 codes to choose from. */
   regions: readonly string[];
+  /** ISO 4217 to choose from; the first is the one by the browser's language. */
+  currencies: readonly string[];
   onChange: (change: Partial<Settings>) => void;
   /** The hour of the one notice a day; the browser is asked for leave where it has to be. */
   onHour: (hour: number | undefined) => void;
@@ -39,19 +41,8 @@ const CALL_KEY_NAMES: readonly [keyof CallKeys, () => string][] = [
 
 /** All settings on one page. */
 export function SettingsPage(props: Props) {
-  const {
-    settings,
-    sites,
-    accounts,
-    today,
-    regions,
-    onSite,
-    onAddSite,
-    onWork,
-    onChange,
-    onHour,
-    onWelcome,
-  } = props;
+  const { settings, sites, accounts, today, regions, currencies } = props;
+  const { onSite, onAddSite, onWork, onChange, onHour, onWelcome } = props;
   return (
     <div class="settings">
       <header class="page-h">
@@ -134,6 +125,21 @@ export function SettingsPage(props: Props) {
           onSwitch={singleKeys => onChange({ singleKeys })}
         />
       </Group>
+      <Group title={t('setCurrency')} text={t('setCurrencyText')}>
+        <Currency
+          currencies={currencies}
+          currency={settings.currency}
+          onCurrency={currency => onChange({ currency })}
+        />
+      </Group>
+      <Group title={t('setSpecial')} text={t('setSpecialText')}>
+        <Switch
+          label={t('setSpecialSwitch')}
+          hint={t('setSpecialHint')}
+          on={settings.specialFacts}
+          onSwitch={specialFacts => onChange({ specialFacts })}
+        />
+      </Group>
       <Group title={t('region')} text={t('regionText')}>
         <Region regions={regions} region={settings.region} onRegion={region => onChange({ region })} />
       </Group>
@@ -195,6 +201,34 @@ function Switch({ label, hint, on, onSwitch }: SwitchProps) {
         <span class="hint">{hint}</span>
       </span>
     </label>
+  );
+}
+
+interface CurrencyProps {
+  /** ISO 4217; the first is the one by the browser's language. */
+  currencies: readonly string[];
+  /** Empty: the first one. */
+  currency: string;
+  onCurrency: (currency: string) => void;
+}
+
+function Currency({ currencies, currency, onCurrency }: CurrencyProps) {
+  const names = new Intl.DisplayNames(uiLanguage(), { type: 'currency' });
+  const [first, ...others] = currencies;
+  return (
+    <select
+      class="input input-region"
+      aria-label={t('setCurrency')}
+      value={currency}
+      onChange={event => onCurrency(event.currentTarget.value)}
+    >
+      {first !== undefined && <option value="">{t('setByLanguage', first)}</option>}
+      {others.map(code => (
+        <option key={code} value={code}>
+          {t('roleAtCompany', code, names.of(code) ?? code)}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -25,7 +25,6 @@ export const toastWords = {
   linked: (name: string) => t('toastLinked', name),
   notClient: (address: string) => t('toastNotClient', address),
   work: (address: string, on: boolean) => (on ? t('toastWorkOn', address) : t('toastWorkOff', address)),
-  clientDeleted: (name: string) => t('toastClientDeleted', name),
   muted: () => t('toastMuted'),
   left: () => t('toastLeft'),
   /** The draft is no longer what the suggestion was made for. */

@@ -3,7 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** `KeyboardEvent.code` → what it does. */
 export type KeyMap = Record<string, () => void>;
 
-const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+/** Of the inputs those that are ticked take no letters. */
+const FIELDS =
+  'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /** Whether the event belongs to a field, where a letter is a letter. */
 export function isInField(event: KeyboardEvent): boolean {

@@ -41,6 +41,10 @@ export interface Settings {
   readingList: string;
   /** Local hour (0–23) of the one quiet notification a day; absent: none. */
   todayHour?: number | undefined;
+  /** ISO 4217; empty: by the browser's language. */
+  currency: string;
+  /** Whether health, religion, politics, drinking and smoking may be kept in profiles. */
+  specialFacts: boolean;
   welcomed: boolean;
 }
 
@@ -66,6 +70,8 @@ export const DEFAULTS: Settings = {
   singleKeys: true,
   region: 'US',
   readingList: '',
+  currency: '',
+  specialFacts: false,
   welcomed: false,
 };
 
@@ -121,6 +127,8 @@ export function toSettings(raw: unknown): Settings {
     region: text(r.region, DEFAULTS.region),
     readingList: text(r.readingList, DEFAULTS.readingList).slice(0, 20_000),
     ...(hour(r.todayHour) === undefined ? {} : { todayHour: hour(r.todayHour)! }),
+    currency: text(r.currency, DEFAULTS.currency),
+    specialFacts: bool(r.specialFacts, DEFAULTS.specialFacts),
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),
   };
 }

@@ -139,6 +139,10 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
+  'lib/care-deeds.ts': {
+    areas: ['lib/care-actions.ts', 'lib/db', 'lib/i18n.ts'],
+    types: ['components'],
+  },
   'lib/care-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/project-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
@@ -152,6 +156,9 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/care', 'lib/today-view.ts'],
   },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
+  'lib/client-actions.ts': {
+    areas: ['lib/author.ts', 'lib/clients', 'lib/db', 'lib/recording-context.ts', 'lib/sites'],
+  },
   'lib/recording-context.ts': {
     areas: ['lib/author.ts', 'lib/settings.ts'],
     types: ['lib/db', 'lib/clients', 'lib/sites', 'lib/messages.ts'],

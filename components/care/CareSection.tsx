@@ -35,11 +35,13 @@ interface Props {
   moment: { now: number; zone: string };
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
+  /** The section is open at first. */
+  open?: boolean;
   act: CareActions;
 }
 
 /** What is to be done for the client, one thing at a time: problems, the next question, what came of it. */
-export function CareSection({ records, kindWords, moment, today, act }: Props) {
+export function CareSection({ records, kindWords, moment, today, open: isOpen, act }: Props) {
   const [adding, setAdding] = useState(false);
   const open = records.filter((one): one is Problem => one.kind === 'problem' && one.closedAt === undefined);
   const answers = records.filter((one): one is Answer => one.kind === 'answer');
@@ -88,7 +90,7 @@ export function CareSection({ records, kindWords, moment, today, act }: Props) {
           })}
         </div>
       )}
-      <Section title={t('careTitle')} summary={signs[0] ? signWords(signs[0]) : ''}>
+      <Section title={t('careTitle')} summary={signs[0] ? signWords(signs[0]) : ''} open={isOpen}>
         <div class="stack-3">
           {adding ? (
             <OneLine

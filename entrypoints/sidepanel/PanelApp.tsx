@@ -95,7 +95,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
             account={notice}
             byHand={byHand}
             search={search.value}
-            fields={PROFILE_FIELDS}
+            fields={PROFILE_FIELDS.filter(({ special }) => !special || settings.value.specialFacts)}
             today={localDate(Date.now())}
             keys={settings.value.singleKeys}
             onCall={onCall.onStart}

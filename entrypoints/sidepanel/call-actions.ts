@@ -4,13 +4,13 @@ import { authorId, newId, thisMoment } from '../../lib/author';
 import { callSeconds } from '../../lib/care/call-draft';
 import { BUILT_IN_REASONS, withAnswer } from '../../lib/care/playbook';
 import { begun, type Reason } from '../../lib/care/record';
+import { clientActions } from '../../lib/client-actions';
 import { addPhone } from '../../lib/clients/edit';
 import { parsePhone } from '../../lib/clients/phone';
 import { beginCall, callNow, changeCall, discardCall, logCall } from '../../lib/db/calls';
 import { putCare } from '../../lib/db/care';
 import { updateClient } from '../../lib/db/clients';
 import { t } from '../../lib/i18n';
-import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What is done on a call: each saved at once. */

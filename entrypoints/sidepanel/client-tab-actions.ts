@@ -4,12 +4,12 @@ import { callNote } from '../../components/call-note';
 import { fieldLabel } from '../../components/field-labels';
 import { localDate } from '../../components/format';
 import { toastWords } from '../../components/toast-words';
+import { careDeeds } from '../../lib/care-deeds';
+import { clientActions } from '../../lib/client-actions';
 import { changeSettings, grantedSites } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteForHost } from '../../lib/sites/index';
 import { matchesHost } from '../../lib/sites/match-pattern';
-import { careTabActions } from './care-tab-actions';
-import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What the Client tab does: the book's actions, with what is said about each and its undo. */
@@ -70,13 +70,20 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onRemovePhone: phone => onKnown(id => quietly(act.removePhone(id, phone))),
     onAddDate: date => onKnown(id => quietly(act.addDate(id, date))),
     onRemoveDate: date => onKnown(id => quietly(act.removeDate(id, date))),
-    care: careTabActions(store),
+    care: careDeeds({
+      db,
+      client: () => known()?.id,
+      say,
+      failed,
+      onWordGone: id => {
+        store.kindWords.value = store.kindWords.value.filter(word => word.id !== id);
+      },
+    }),
     onDeleteClient: () => {
-      const gone = known();
-      if (!gone) return;
-      chosen.value = {};
-      done(act.deleteClient(gone.id), toastWords.clientDeleted(gone.name));
+      // What goes, and a copy to take along, is told on the client's own page.
+      onKnown(id => openPage('client', id, 'delete'));
     },
+    onOpenPage: () => onKnown(id => openPage('client', id)),
     onOther: address => {
       chosen.value = { address };
     },
@@ -112,6 +119,11 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onWork: (address, work) =>
       done(act.setWork(address, work, tab.value.view), toastWords.work(address, work)),
   };
+}
+
+/** Opens a page of the dashboard in a tab of its own. */
+function openPage(...path: string[]): void {
+  browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#/${path.join('/')}` });
 }
 
 const isUndo = (value: unknown): value is () => Promise<unknown> => typeof value === 'function';

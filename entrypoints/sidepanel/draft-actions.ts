@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
 import { careActions } from '../../lib/care-actions';
+import { clientActions } from '../../lib/client-actions';
 import { t } from '../../lib/i18n';
 import { askTab } from '../../lib/messages';
 import { newRuleHash } from '../../lib/rules/phrase-from';
 import { changeSettings } from '../../lib/settings';
-import { clientActions } from './client-actions';
 import type { PanelStore } from './panel-store';
 
 /** What the Draft tab asks of the page. */

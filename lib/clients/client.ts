@@ -82,6 +82,8 @@ export interface Client {
   /** "Last activity" of an import: a hint, never an event. */
   hint?: { at: number; source: string };
   annualSales?: { amount: number; currency: string };
+  /** Gone to somebody else, or gone: since that local date (YYYY-MM-DD). Nothing falls due any more. */
+  lost?: { on: string };
   /** Digest of a removed address, phone or date → UTC ms of the removal, so that a union does not bring it back. */
   dropped?: Record<string, number>;
   createdAt: number;

@@ -55,6 +55,20 @@ export function setField(client: Client, field: string, value: string, learned: 
   return next;
 }
 
+/** Says who may see a value, and whether it may leave the book. A later state of it, so that it stands. */
+export function allowFact(
+  client: Client,
+  field: string,
+  change: Partial<Pick<Fact, 'visibility' | 'exportable'>>,
+  at: number,
+): Client {
+  const fact = client.facts[field];
+  if (!fact) return client;
+  // A moment later than before, and no more: it says when the value was learned.
+  const next: Fact = { ...fact, ...change, learnedAt: fact.learnedAt + 1 };
+  return { ...client, facts: { ...client.facts, [field]: next }, updatedAt: at };
+}
+
 function setCore(client: Client, field: CoreField, text: string): void {
   // A client without a name can't be found again; the old one stays.
   if (field === 'name') {
@@ -71,7 +85,8 @@ export type Setting =
   | 'snoozedUntil'
   | 'humanLine'
   | 'openThing'
-  | 'annualSales';
+  | 'annualSales'
+  | 'lost';
 
 /** Sets one of the settings, or clears it with `undefined`. */
 export function setSetting<K extends Setting>(

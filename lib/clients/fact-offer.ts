@@ -25,6 +25,8 @@ export interface FactOffer {
   date?: DateFact;
   /** The client's own sentence. */
   quote: string;
+  /** `mail`, unless something else is said. */
+  source?: string;
 }
 
 /** Where facts go that have no field of their own. */
@@ -107,8 +109,12 @@ export function offersOf(
 }
 
 /** Keeps an offered fact, with the sentence as its source. */
-export function takeOffer(client: Client, { field, value, date, quote }: FactOffer, at: number): Client {
-  const learned = { source: 'mail', at, quote };
+export function takeOffer(
+  client: Client,
+  { field, value, date, quote, source = 'mail' }: FactOffer,
+  at: number,
+): Client {
+  const learned = { source, at, quote };
   return date ? addDate(client, date, learned) : setField(client, field, value, learned);
 }
 

@@ -26,7 +26,15 @@ export interface FollowUp {
 /** What of a client says when it is due. */
 export type Kept = Pick<
   Client,
-  'id' | 'tier' | 'tierSince' | 'tierTogether' | 'key' | 'intervalDays' | 'snoozedUntil' | 'createdAt'
+  | 'id'
+  | 'tier'
+  | 'tierSince'
+  | 'tierTogether'
+  | 'key'
+  | 'intervalDays'
+  | 'snoozedUntil'
+  | 'createdAt'
+  | 'lost'
 > & { facts?: { snoozedUntil?: Pick<Fact, 'learnedAt'> } };
 
 /** Top 10, Top 100, or chosen. For these only two-way contact puts the next one off. */
@@ -41,10 +49,10 @@ export function intervalOf(client: Pick<Kept, 'tier' | 'key' | 'intervalDays'>):
   return isKey(client) ? KEY_INTERVAL : undefined;
 }
 
-/** When the client is due next. */
+/** When the client is due next. One who is lost is due never. */
 export function followUp(client: Kept, last: Clocks, { now, zone }: Moment): FollowUp {
   const interval = intervalOf(client);
-  if (interval === undefined) return { state: 'none' };
+  if (interval === undefined || client.lost) return { state: 'none' };
   const today = localDay(now, zone);
   const qualifying = isKey(client) ? last.twoWay : last.any;
   const due = qualifying ? today - qualifying.days + interval : firstDue(client, interval, zone);

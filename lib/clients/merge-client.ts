@@ -19,6 +19,7 @@ const SETTINGS: readonly Setting[] = [
   'humanLine',
   'openThing',
   'annualSales',
+  'lost',
 ];
 
 /**

@@ -55,6 +55,7 @@ const clientSchema = v.object({
   ),
   hint: v.optional(v.object({ at: ms, source: short })),
   annualSales: v.optional(v.object({ amount: v.pipe(v.number(), v.finite()), currency: short })),
+  lost: v.optional(v.object({ on: date })),
   dropped: v.optional(v.record(v.string(), ms)),
   createdAt: ms,
   updatedAt: ms,

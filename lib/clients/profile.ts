@@ -42,21 +42,47 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
     'workPlace',
     'homePlace',
     'bornIn',
+    'homeTown',
     'languages',
     'website',
+    'marks',
   ]),
-  ...group('education', ['school', 'university', 'studied', 'graduated', 'campusLife', 'schoolSports']),
+  ...group('education', [
+    'school',
+    'university',
+    'studied',
+    'graduated',
+    'honours',
+    'furtherStudy',
+    'otherPath',
+    'campusLife',
+    'schoolSports',
+  ]),
   ...group('military', ['served', 'rank', 'aboutService']),
-  ...group('family', ['partner', 'partnerWork', 'partnerInterests', 'children', 'childrenSchools', 'pets']),
+  ...group('family', [
+    'household',
+    'partner',
+    'partnerStudied',
+    'partnerWork',
+    'partnerInterests',
+    'children',
+    'childrenSchools',
+    'childrenInterests',
+    'pets',
+  ]),
   ...group('business', [
     'lastEmployer',
     'careerPath',
+    'rolesHere',
+    'onTheWall',
     'proudOf',
     'associations',
     'mentors',
     { id: 'goalsNear', long: true },
     { id: 'goalsFar', long: true },
+    { id: 'worriesAbout', long: true },
     'worksWithUs',
+    'knownToUs',
   ]),
   ...group('interests', [
     'clubs',
@@ -67,6 +93,7 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
     'music',
     'collects',
     'talksAbout',
+    'strongViews',
     { id: 'avoid', long: true },
     { id: 'politics', special: true },
     { id: 'religion', special: true },
@@ -75,10 +102,15 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
     'lunch',
     'food',
     'restaurants',
+    'whoPays',
     'holidays',
     'cars',
     'travelHabits',
     'bestTime',
+    'wantsToImpress',
+    'wantsToBeSeen',
+    'inThreeWords',
+    { id: 'personalGoals', long: true },
     { id: 'health', special: true },
     { id: 'drinks', special: true },
     { id: 'smokes', special: true },
@@ -90,6 +122,10 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
     { id: 'seesUs', long: true },
     'needs',
     'offers',
+    { id: 'theirProblems', long: true },
+    'bossWants',
+    'changeForUs',
+    'standsFor',
     'competitors',
     'decidesWith',
     { id: 'notes', long: true },
@@ -101,6 +137,11 @@ const BY_ID = new Map(PROFILE_FIELDS.map(field => [field.id, field]));
 /** The field of that id; a stored value may be of a field that this version does not know. */
 export function profileField(id: string): ProfileField | undefined {
   return BY_ID.get(id);
+}
+
+/** Fields of a group, in the order shown. @param special whether those of the special kinds are among them */
+export function fieldsOf(group: ProfileGroup, special: boolean): ProfileField[] {
+  return PROFILE_FIELDS.filter(field => field.group === group && (special || !field.special));
 }
 
 /** Special-category data. */

@@ -50,7 +50,7 @@ export interface Standing extends StandingClient {
 /** The part of a standing that follows from the client. */
 export function standingOf(client: Client): StandingClient {
   const { name, nickname, sayName, company, tags, annualSales, hint, createdAt } = client;
-  const { tier, tierSince, tierTogether, key, intervalDays, snoozedUntil, openThing } = client;
+  const { tier, tierSince, tierTogether, key, intervalDays, snoozedUntil, lost, openThing } = client;
   const setAt = client.facts.snoozedUntil?.learnedAt;
   const part: StandingClient = {
     name,
@@ -63,6 +63,7 @@ export function standingOf(client: Client): StandingClient {
     key,
     intervalDays,
     snoozedUntil,
+    lost,
     facts:
       snoozedUntil === undefined || setAt === undefined ? undefined : { snoozedUntil: { learnedAt: setAt } },
     tags: tags?.length ? tags : undefined,

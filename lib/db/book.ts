@@ -3,6 +3,7 @@ import type { CallDraft } from '../care/call-draft';
 import type { CareRecord } from '../care/record';
 import type { TodayMark } from '../care/today';
 import type { Account } from '../clients/coverage';
+import type { MergeRecord } from '../clients/merge-two';
 import type { DayCount } from '../counts';
 import { rebuildStandings } from './standings';
 
@@ -78,6 +79,20 @@ export interface Seen {
   at: number;
 }
 
+/** Two clients that are two people: they are not offered as one again. */
+export interface NotSame {
+  /** Both ids in order, with a space between. */
+  key: string;
+  ids: [string, string];
+}
+
+/** A client's photo, apart from the client: lists never read it. */
+export interface Photo {
+  clientId: string;
+  /** As `checkedPhoto` gives it. */
+  url: string;
+}
+
 /** The book: everything Yesfirst stores about clients, on this machine only. Opened by `openBook`. */
 export type Book = Dexie & {
   clients: Table<Shard, string>;
@@ -100,6 +115,10 @@ export type Book = Dexie & {
   callDrafts: EntityTable<CallDraft, 'id'>;
   standings: Table<StandingShard, string>;
   dues: Table<DueShard, string>;
+  /** Merges that can be taken back, by the client that joined another. */
+  merges: EntityTable<MergeRecord, 'joined'>;
+  notSame: EntityTable<NotSame, 'key'>;
+  photos: EntityTable<Photo, 'clientId'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -124,6 +143,9 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     todayMarks: 'id',
     mornings: 'day',
     callDrafts: 'id',
+    merges: 'joined, kept, at, [joined+kept]',
+    notSame: 'key, *ids',
+    photos: 'clientId',
   },
 ];
 

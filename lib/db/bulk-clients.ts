@@ -2,12 +2,14 @@ import type { CareRecord } from '../care/record';
 import type { Client } from '../clients/client';
 import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
-import type { Book, Shard } from './book';
+import type { MergeRecord } from '../clients/merge-two';
+import type { Book, NotSame, Photo, Shard } from './book';
 import { guarded } from './book-error';
 import { forgetInCare } from './care';
 import type { Change } from './index-entries';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 import { indexStandings, type StandingChange } from './standings';
+import { takenIn } from './taken-in';
 import { tablesOf, writeClients } from './write-clients';
 
 /** Documents of clients per transaction: all of a large book in one would hold it in memory. */
@@ -58,11 +60,29 @@ export interface DeletedClient {
   interactions: Interaction[];
   /** Records of care that named it, as they were. */
   care: CareRecord[];
+  photos: Photo[];
+  merges: MergeRecord[];
+  notSame: NotSame[];
 }
 
+/** What names a client, as it is now. Runs inside the caller's transaction. */
+async function namingOf(db: Book, id: string): Promise<Omit<DeletedClient, 'client' | 'interactions'>> {
+  const all = await takenIn(db, id);
+  const present = <T>(rows: (T | undefined)[]) => rows.filter(row => row !== undefined);
+  return {
+    care: await db.care.where('clientIds').equals(id).toArray(),
+    photos: present(await db.photos.bulkGet(all)),
+    merges: present(await db.merges.bulkGet(all)),
+    notSame: await db.notSame.where('ids').anyOf(all).toArray(),
+  };
+}
+
+/** What else names a client: its photo, what was merged into it, with whom it is not the same. */
+const namingStores = (db: Book) => [db.recent, db.care, db.notClients, db.merges, db.notSame, db.photos];
+
 /**
- * Deletes clients with all their events. What is left of each is its random id and the time. Events that
- * others share stay with those.
+ * Deletes clients with all their events and everything else that names them. What is left of each, and of each
+ * that was merged into it, is its random id and the time. Events that others share stay with those.
  * @param now UTC epoch ms
  * @returns what `restoreClients` takes
  */
@@ -91,11 +111,7 @@ export async function deleteClients(db: Book, ids: readonly string[], now: numbe
               if (text === undefined) continue;
               const client = JSON.parse(text) as Client;
               changes.push({ id, before: client });
-              deleted.push({
-                client,
-                interactions,
-                care: await db.care.where('clientIds').equals(id).toArray(),
-              });
+              deleted.push({ client, interactions, ...(await namingOf(db, id)) });
             }
           await writeClients(db, changes, clients);
           await db.interactions.bulkPut([...events.values()]);
@@ -126,36 +142,45 @@ export async function restoreClients(db: Book, deleted: readonly DeletedClient[]
   const byId = new Map(deleted.map(one => [one.client.id, one]));
   for (const groups of batches([...byId.keys()]))
     await guarded(() =>
-      db.transaction('rw', [...tablesOf(db), db.interactions, db.tombstones, db.care], async () => {
-        const keys = [...groups.keys()];
-        const some = [...groups.values()].flat().map(id => byId.get(id)!);
-        await db.tombstones.bulkDelete(some.map(({ client }) => client.id));
-        const clients = await loadShards<Shard>(db.clients, keys);
-        const events = await loadShards<Shard>(db.interactions, keys);
-        const shared = new Map<string, Interaction>();
-        const sharers = new Set<string>();
-        for (const { client, interactions } of some) {
-          if (interactions.length > 0)
-            events.get(clientShard(client.id))!.of[client.id] = JSON.stringify(interactions);
-          for (const event of interactions) {
-            if (event.clientIds.length < 2) continue;
-            shared.set(event.id, event);
-            for (const other of event.clientIds) if (!byId.has(other)) sharers.add(other);
+      db.transaction(
+        'rw',
+        [...tablesOf(db), db.interactions, db.tombstones, ...namingStores(db)],
+        async () => {
+          const keys = [...groups.keys()];
+          const some = [...groups.values()].flat().map(id => byId.get(id)!);
+          await db.tombstones.bulkDelete(
+            some.flatMap(({ client, merges }) => [client.id, ...merges.map(({ joined }) => joined)]),
+          );
+          const clients = await loadShards<Shard>(db.clients, keys);
+          const events = await loadShards<Shard>(db.interactions, keys);
+          const shared = new Map<string, Interaction>();
+          const sharers = new Set<string>();
+          for (const { client, interactions } of some) {
+            if (interactions.length > 0)
+              events.get(clientShard(client.id))!.of[client.id] = JSON.stringify(interactions);
+            for (const event of interactions) {
+              if (event.clientIds.length < 2) continue;
+              shared.set(event.id, event);
+              for (const other of event.clientIds) if (!byId.has(other)) sharers.add(other);
+            }
           }
-        }
-        await writeClients(
-          db,
-          some.map(({ client }) => ({ id: client.id, after: client })),
-          clients,
-        );
-        await db.interactions.bulkPut([...events.values()]);
-        await indexStandings(
-          db,
-          some.map(({ client, interactions }) => ({ id: client.id, events: interactions })),
-        );
-        await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
-        await db.care.bulkPut(some.flatMap(one => one.care));
-      }),
+          await writeClients(
+            db,
+            some.map(({ client }) => ({ id: client.id, after: client })),
+            clients,
+          );
+          await db.interactions.bulkPut([...events.values()]);
+          await indexStandings(
+            db,
+            some.map(({ client, interactions }) => ({ id: client.id, events: interactions })),
+          );
+          await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
+          await db.care.bulkPut(some.flatMap(one => one.care));
+          await db.photos.bulkPut(some.flatMap(one => one.photos));
+          await db.merges.bulkPut(some.flatMap(one => one.merges));
+          await db.notSame.bulkPut(some.flatMap(one => one.notSame));
+        },
+      ),
     );
 }
 

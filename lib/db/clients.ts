@@ -5,10 +5,9 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import type { Change } from './index-entries';
+import { mergedInto } from './merged-into';
 import { byShard, clientShard, loadShards } from './shards';
 import { tablesOf, writeClients } from './write-clients';
-
-export { deleteClient } from './bulk-clients';
 
 /** Client of that id. */
 export function getClient(db: Book, id: string): Promise<Client | undefined> {
@@ -78,11 +77,13 @@ function putAll(
   join: (before: Client | undefined, after: Client) => Client,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', [...tablesOf(db), db.tombstones], async () => {
+    db.transaction('rw', [...tablesOf(db), db.tombstones, db.merges], async () => {
       const dead = await deadAmong(
         db,
         clients.map(({ id }) => id),
       );
+      // Who was merged into another is part of that one until the merge is taken back.
+      for (const id of (await mergedInto(db)).keys()) dead.add(id);
       const groups = byShard(clients, client => clientShard(client.id));
       const shards = await loadShards<Shard>(db.clients, [...groups.keys()]);
       const changes: Change[] = [];

@@ -1,9 +1,11 @@
 import { withoutClients } from '../clients/contact';
 import { currentInteractions, Sightings, sameAs } from '../clients/current-interactions';
 import type { Interaction } from '../clients/interaction';
+import { withClient } from '../clients/merge-events';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
+import { mergedInto } from './merged-into';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 import { indexStandings, type StandingChange } from './standings';
 
@@ -17,6 +19,14 @@ export function interactionsOf(db: Book, clientId: string): Promise<Interaction[
 /** A client's events as they are stored: what a copy of the book hands to another. */
 export function storedInteractionsOf(db: Book, clientId: string): Promise<Interaction[]> {
   return guarded(async () => eventsIn(await db.interactions.get(clientShard(clientId)), clientId));
+}
+
+/** The event with those in the place of clients that they took in. */
+function ofMerged(event: Interaction, merged: ReadonlyMap<string, string>): Interaction {
+  return event.clientIds.reduce((one, id) => {
+    const into = merged.get(id);
+    return into === undefined ? one : withClient(one, id, into);
+  }, event);
 }
 
 /** Shards per transaction: a large import must not hold all of it in memory. */
@@ -44,7 +54,10 @@ async function store(
   events: readonly Interaction[],
   add: (sightings: Sightings, event: Interaction) => boolean,
 ): Promise<number> {
-  const parts = events.flatMap(event => [...new Set(event.clientIds)].map(clientId => ({ clientId, event })));
+  const merged = await guarded(() => mergedInto(db));
+  const parts = events
+    .map(event => ofMerged(event, merged))
+    .flatMap(event => [...new Set(event.clientIds)].map(clientId => ({ clientId, event })));
   const groups = byShard(parts, part => clientShard(part.clientId));
   const keys = [...groups.keys()].sort();
   const stored = new Set<string>();

@@ -1,5 +1,6 @@
 import { lookupKeys, storedKeys } from '../clients/address';
 import type { Client } from '../clients/client';
+import { foldName } from '../clients/fold-name';
 import { phoneKeys } from '../clients/phone';
 import type { ClientDraft } from './importer';
 import { sourceKey } from './source-key';
@@ -13,16 +14,6 @@ export type Match =
   | { is: 'known'; id: string; by: LooksBy }
   /** Not certain: the person says. */
   | { is: 'double'; ids: string[]; by: LooksBy };
-
-/** One case, one width, no accents, no punctuation. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** "Okafor, Margaret" and "Margaret Okafor" are one name. */
 const nameKey = (name: string) => foldName(name).split(' ').sort().join(' ');

@@ -1,4 +1,5 @@
 import type { Client } from '../clients/client';
+import { takeBack } from '../clients/take-back';
 import type { ClientPlan } from './plan-clients';
 import type { InteractionPlan } from './plan-interactions';
 
@@ -53,49 +54,9 @@ export function planUndo(
   }
   for (const { before, after } of undo.changed) {
     const client = current.get(before.id);
-    if (client) plan.restored.push(equal(client, after) ? before : restore(client, before, after, now));
+    if (client) plan.restored.push(equal(client, after) ? before : takeBack(client, before, after, now));
   }
   return plan;
 }
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** A change of three: what differs between `before` and `after`, and still is as `after`, goes back. */
-function restore(client: Client, before: Client, after: Client, now: number): Client {
-  const back = (
-    current: Record<string, unknown>,
-    old: Record<string, unknown>,
-    written: Record<string, unknown>,
-  ): Record<string, unknown> => {
-    const next = { ...current };
-    for (const key of new Set([...Object.keys(old), ...Object.keys(written)])) {
-      if (equal(old[key], written[key]) || !equal(current[key], written[key])) continue;
-      if (old[key] === undefined) delete next[key];
-      else next[key] = old[key];
-    }
-    return next;
-  };
-  const list = <T>(current: readonly T[], old: readonly T[], written: readonly T[]): T[] => {
-    const brought = written.filter(one => !old.some(two => equal(one, two)));
-    return current.filter(one => !brought.some(two => equal(one, two)));
-  };
-  const { facts, addresses, phones, dates, dropped, ...rest } = client;
-  const plain = ({
-    facts: _f,
-    addresses: _a,
-    phones: _p,
-    dates: _d,
-    dropped: _o,
-    updatedAt: _u,
-    ...other
-  }: Client) => other;
-  return {
-    ...(back(rest, plain(before), plain(after)) as unknown as Client),
-    facts: back(facts, before.facts, after.facts) as Client['facts'],
-    addresses: list(addresses, before.addresses, after.addresses),
-    phones: list(phones, before.phones, after.phones),
-    dates: list(dates, before.dates, after.dates),
-    ...(dropped ? { dropped } : {}),
-    updatedAt: Math.max(client.updatedAt, now),
-  };
-}

@@ -252,6 +252,8 @@ export function pageStates(w: Words): States {
     readingList: '',
     singleKeys: true,
     region: 'US',
+    currency: '',
+    specialFacts: false,
     welcomed: true,
   };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };
@@ -279,6 +281,7 @@ export function pageStates(w: Words): States {
           onForget={nothing}
           today={TODAY}
           regions={['US', 'CN', 'DE', 'GB']}
+          currencies={['USD', 'CNY', 'EUR']}
           onChange={nothing}
           onHour={nothing}
           onWelcome={nothing}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { editInteraction, setField } from '../../../lib/clients/edit';
 import { setAccount } from '../../../lib/db/accounts';
 import type { Book } from '../../../lib/db/book';
-import { deleteClient, getClient, putClient, putClients } from '../../../lib/db/clients';
+import { getClient, putClient, putClients } from '../../../lib/db/clients';
+import { deleteClient } from '../../../lib/db/delete-client';
 import {
   interactionsOf,
   record,

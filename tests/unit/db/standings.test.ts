@@ -8,7 +8,8 @@ import { standingOf, tracesOf } from '../../../lib/clients/standing';
 import { setAccount } from '../../../lib/db/accounts';
 import { type Book, SCHEMAS } from '../../../lib/db/book';
 import { deleteClients, restoreClients, updateClients } from '../../../lib/db/bulk-clients';
-import { deleteClient, getClient, putClient, putClients, updateClient } from '../../../lib/db/clients';
+import { getClient, putClient, putClients, updateClient } from '../../../lib/db/clients';
+import { deleteClient } from '../../../lib/db/delete-client';
 import {
   interactionsOf,
   record,

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { localDate } from '../../../../components/format';
 import { SettingsPage } from '../../../../components/SettingsPage';
 import { toastWords } from '../../../../components/toast-words';
+import { defaultCurrency } from '../../../../lib/clients/currency';
 import { changeSettings } from '../../../../lib/settings';
 import {
   forgetTaught,
@@ -17,6 +18,10 @@ import { siteActions } from '../../site-actions';
 /** The settings, with what they change. */
 export function SettingsRoute({ store }: PageProps) {
   const { settings, sites, accounts } = store;
+  const currencies = useMemo(
+    () => [defaultCurrency(navigator.language), ...Intl.supportedValuesOf('currency')],
+    [],
+  );
   const act = useMemo(() => siteActions(store), [store]);
   const [taught, setTaught] = useState<TaughtPage[]>([]);
   useEffect(() => {
@@ -39,6 +44,7 @@ export function SettingsRoute({ store }: PageProps) {
       taught={taught}
       onForget={forget}
       regions={getCountries()}
+      currencies={currencies}
       onSite={act.onSite}
       onAddSite={act.onAddSite}
       onWork={store.setWork}

@@ -32,7 +32,9 @@ export function toHtml(blocks, bold = 'strong') {
       .replace(/\u00A0/g, '&nbsp;');
   return blocks
     .map(runs => {
-      const inner = runs.map(run => (run.bold ? `<${bold}>${escaped(run.text)}</${bold}>` : escaped(run.text)));
+      const inner = runs.map(run =>
+        run.bold ? `<${bold}>${escaped(run.text)}</${bold}>` : escaped(run.text),
+      );
       return `<p>${inner.join('') || '<br>'}</p>`;
     })
     .join('');

@@ -1,11 +1,12 @@
-import { authorId, newId, thisMoment } from '../../lib/author';
-import { normaliseAddress } from '../../lib/clients/address';
-import type { Client, Commitment, DateFact, Phone, Tier } from '../../lib/clients/client';
+import { authorId, newId, thisMoment } from './author';
+import { normaliseAddress } from './clients/address';
+import type { Client, Commitment, DateFact, Fact, Phone, Tier } from './clients/client';
 import {
   addAddress,
   addCommitment,
   addDate,
   addPhone,
+  allowFact,
   editInteraction,
   type InteractionChange,
   type Learned,
@@ -13,21 +14,23 @@ import {
   removeCommitment,
   removeDate,
   removePhone,
+  type Setting,
   setField,
   setSetting,
-} from '../../lib/clients/edit';
-import { type FactOffer, refuseOffer, takeOffer } from '../../lib/clients/fact-offer';
-import type { Channel, Feeling, Interaction } from '../../lib/clients/interaction';
-import { parsePhone } from '../../lib/clients/phone';
-import { setAccount } from '../../lib/db/accounts';
-import type { Book } from '../../lib/db/book';
-import { createClient, deleteClient, linkAddress, updateClient } from '../../lib/db/clients';
-import { markNotClient, unmarkNotClient } from '../../lib/db/identify';
-import { record, removeInteraction, supersede } from '../../lib/db/interactions';
-import { recordThread } from '../../lib/db/recording';
-import { recordingContext } from '../../lib/recording-context';
-import type { PageView } from '../../lib/sites/adapter';
-import { datedMessages } from '../../lib/sites/dated-messages';
+} from './clients/edit';
+import { type FactOffer, refuseOffer, takeOffer } from './clients/fact-offer';
+import type { Channel, Feeling, Interaction } from './clients/interaction';
+import { withClient } from './clients/merge-events';
+import { parsePhone } from './clients/phone';
+import { setAccount } from './db/accounts';
+import type { Book } from './db/book';
+import { createClient, linkAddress, updateClient } from './db/clients';
+import { markNotClient, unmarkNotClient } from './db/identify';
+import { record, removeInteraction, supersede } from './db/interactions';
+import { recordThread } from './db/recording';
+import { recordingContext } from './recording-context';
+import type { PageView } from './sites/adapter';
+import { datedMessages } from './sites/dated-messages';
 
 export interface HandLog {
   channel: Channel;
@@ -76,10 +79,34 @@ export function clientActions(db: Book) {
       return () => removeInteraction(db, event, Date.now());
     },
 
-    /** Corrects an event: a new one supersedes it. */
-    async correct(event: Interaction, change: InteractionChange): Promise<void> {
-      const edit = editInteraction(event, change, { id: newId(), author: await authorId(), at: Date.now() });
+    /** Corrects an event: a new one supersedes it. Answers its undo. */
+    async correct(event: Interaction, change: InteractionChange): Promise<() => Promise<void>> {
+      const author = await authorId();
+      const edit = editInteraction(event, change, { id: newId(), author, at: Date.now() });
       await supersede(db, { ...edit, supersedes: event.id });
+      return async () => {
+        // As it was before, told once more: also what had no value then.
+        const back = { ...event, id: newId(), author, recordedAt: Date.now() };
+        await supersede(db, { ...back, supersedes: edit.id });
+      };
+    },
+
+    /**
+     * Gives an event to another client. A mail stays with the first as no contact: it would be recorded there
+     * again when its thread is opened. Answers its undo.
+     */
+    async move(event: Interaction, from: string, to: string): Promise<() => Promise<void>> {
+      const { supersedes: _old, ...bare } = event;
+      const moved: Interaction = { ...withClient(bare, from, to), id: newId(), recordedAt: Date.now() };
+      const copy = { ...moved, clientIds: event.channel === 'mail' ? [to] : moved.clientIds };
+      // First where it goes, then away: broken off in between, nothing is lost.
+      await record(db, [copy]);
+      const back =
+        event.channel === 'mail' ? await this.correct(event, { automatic: true }) : await this.remove(event);
+      return async () => {
+        await back();
+        await removeInteraction(db, copy, Date.now());
+      };
     },
 
     /** Deletes an event. The undo stores the same event anew: the old id stays dead. */
@@ -99,6 +126,39 @@ export function clientActions(db: Book) {
       });
       return async () => {
         await updateClient(db, id, client => setField(client, field, before, byHand()));
+      };
+    },
+
+    /** Who may see a value, and whether it may be exported. Answers its undo. */
+    async allow(
+      id: string,
+      field: string,
+      change: Partial<Pick<Fact, 'visibility' | 'exportable'>>,
+    ): Promise<() => Promise<void>> {
+      let before: typeof change = {};
+      await updateClient(db, id, client => {
+        const fact = client.facts[field];
+        if (fact) before = { visibility: fact.visibility, exportable: fact.exportable };
+        return allowFact(client, field, change, Date.now());
+      });
+      return async () => {
+        await updateClient(db, id, client => allowFact(client, field, before, Date.now()));
+      };
+    },
+
+    /** Sets or, with `undefined`, clears a setting. Answers its undo. */
+    async set<K extends Setting>(
+      id: string,
+      field: K,
+      value: Client[K] | undefined,
+    ): Promise<() => Promise<void>> {
+      let before: Client[K] | undefined;
+      await updateClient(db, id, client => {
+        before = client[field];
+        return setSetting(client, field, value, byHand());
+      });
+      return async () => {
+        await updateClient(db, id, client => setSetting(client, field, before, byHand()));
       };
     },
 
@@ -219,10 +279,6 @@ export function clientActions(db: Book) {
     async notClient(address: string): Promise<() => Promise<void>> {
       await markNotClient(db, address);
       return () => unmarkNotClient(db, address);
-    },
-
-    async deleteClient(id: string): Promise<void> {
-      await deleteClient(db, id, Date.now());
     },
 
     /** Switches recording on or off for one of the rep's own accounts. */

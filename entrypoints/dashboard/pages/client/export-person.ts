@@ -1,0 +1,30 @@
+import type { Book } from '../../../../lib/db/book';
+import { getClient } from '../../../../lib/db/clients';
+import { storedInteractionsOf } from '../../../../lib/db/interactions';
+import { exportJson } from '../../../../lib/importers/exports/json';
+import { exportVcard } from '../../../../lib/importers/exports/vcard';
+import { saveFile } from '../../save-file';
+
+/** Saves one person as a file: a card, or everything with all contacts. What is not exportable stays. */
+export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json'): Promise<void> {
+  const client = await getClient(db, id);
+  if (!client) return;
+  if (kind === 'vcard') {
+    saveFile(`${client.name}.vcf`, 'text/vcard', exportVcard([client]));
+    return;
+  }
+  const interactions = await storedInteractionsOf(db, id);
+  const text = exportJson({
+    clients: [client],
+    // Of others who took part not even the id leaves.
+    interactions: interactions.map(event => ({
+      ...event,
+      clientIds: [id],
+      copied: event.copied?.filter(one => one === id) ?? [],
+    })),
+    tombstones: [],
+    accounts: [],
+    exportedAt: Date.now(),
+  });
+  saveFile(`${client.name}.json`, 'application/json', text);
+}

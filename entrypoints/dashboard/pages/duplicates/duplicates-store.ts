@@ -1,0 +1,87 @@
+import { signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import type { Client } from '../../../../lib/clients/client';
+import type { LookalikePair } from '../../../../lib/clients/duplicates';
+import type { Interaction } from '../../../../lib/clients/interaction';
+import type { MergeChoice, MergeRecord } from '../../../../lib/clients/merge-two';
+import { getClients } from '../../../../lib/db/clients';
+import { storedInteractionsOf } from '../../../../lib/db/interactions';
+import { lookalikes, setNotSame, unsetNotSame } from '../../../../lib/db/lookalikes';
+import { endOldMerges, merge, merges, unmerge } from '../../../../lib/db/merges';
+import { t } from '../../../../lib/i18n';
+import type { DashboardStore } from '../../dashboard-store';
+
+/** One of two, with its events as they are stored. */
+export interface PairSide {
+  client: Client;
+  events: Interaction[];
+}
+
+/** What the page of duplicates shows, and what it does. */
+export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) {
+  const { db, say, failed } = store;
+  /** Absent while they are looked for. */
+  const pairs = signal<LookalikePair[] | undefined>(undefined);
+  /** Which of them is shown. */
+  const at = signal(0);
+  const recent = signal<MergeRecord[]>([]);
+
+  const look = () =>
+    lookalikes(db).then(found => {
+      pairs.value = found;
+      at.value = Math.min(at.value, Math.max(0, found.length - 1));
+    }, failed);
+  endOldMerges(db, Date.now()).catch(failed);
+  const subscription = liveQuery(() => merges(db, Date.now())).subscribe({
+    next: found => {
+      recent.value = found;
+    },
+    error: failed,
+  });
+  stop.addEventListener('abort', () => subscription.unsubscribe());
+
+  const without = (ids: readonly string[]) => {
+    const left = (pairs.value ?? []).filter(pair => !ids.every(id => pair.ids.includes(id)));
+    pairs.value = left;
+    at.value = Math.min(at.value, Math.max(0, left.length - 1));
+  };
+  const back = (work: Promise<unknown>) => {
+    work.then(look, failed);
+  };
+
+  return {
+    pairs,
+    at,
+    recent,
+    look,
+    /** Both clients of a pair, the one with more to say first; nothing where one is gone. */
+    async read(ids: readonly string[]): Promise<PairSide[] | undefined> {
+      const clients = await getClients(db, ids);
+      if (clients.length !== 2) return undefined;
+      return Promise.all(
+        clients.map(async client => ({ client, events: await storedInteractionsOf(db, client.id) })),
+      );
+    },
+    async merge(kept: Client, joined: Client, choice: MergeChoice): Promise<void> {
+      const merged = await merge(db, { kept: kept.id, joined: joined.id }, choice, Date.now());
+      if (!merged) return;
+      // What looked like the one that is no more may look like the one that took it in.
+      if (pairs.value) await look();
+      say(t('mgToast', joined.name, merged.name), () => back(unmerge(db, joined.id, Date.now())));
+    },
+    unmerge(record: MergeRecord): void {
+      const { kept, joined } = record.before;
+      unmerge(db, record.joined, Date.now()).then(done => {
+        say(done ? t('mgParted', kept.name, joined.name) : t('mgCantPart'));
+        if (pairs.value) look();
+      }, failed);
+    },
+    async notSame(ids: readonly [string, string]): Promise<void> {
+      await setNotSame(db, ids);
+      without(ids);
+      say(t('mgToastNotSame'), () => back(unsetNotSame(db, ids)));
+    },
+  };
+}
+
+export type DuplicatesStore = ReturnType<typeof createDuplicatesStore>;
