@@ -108,6 +108,10 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/sites', 'lib/care'],
     packages: ['dexie', 'uuid'],
   },
+  'lib/exchange': {
+    areas: ['lib/clients', 'lib/db', 'lib/importers'],
+    packages: ['dexie', 'uuid'],
+  },
   'lib/language': {
     areas: ['lib/messages.ts', 'lib/coach', 'lib/packs.ts'],
     packages: ['compromise', 'wxt/browser', 'temporal-polyfill'],
@@ -151,6 +155,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/settings.ts',
       'lib/sites',
       'lib/declared-sites.ts',
+      'lib/exchange',
+      'lib/importers',
     ],
     packages: ['preact', '@preact/signals'],
   },

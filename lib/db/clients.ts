@@ -6,7 +6,7 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import { type Change, indexAddresses, indexNames } from './index-entries';
-import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { byShard, clientShard, eventsIn, everyShard, loadShards } from './shards';
 
 /** Client of that id. */
 export function getClient(db: Book, id: string): Promise<Client | undefined> {
@@ -159,7 +159,7 @@ export function deleteClient(db: Book, id: string, now: number): Promise<void> {
           await db.interactions.put(events);
           await forget(
             db,
-            id,
+            new Set([id]),
             shared.flatMap(event => event.clientIds),
           );
         }
@@ -170,15 +170,70 @@ export function deleteClient(db: Book, id: string, now: number): Promise<void> {
   );
 }
 
-/** Takes the deleted client out of events that it shares with others. */
-async function forget(db: Book, id: string, sharers: readonly string[]): Promise<void> {
-  const others = [...new Set(sharers)].filter(other => other !== id);
+/** Clients per transaction of a deletion. */
+const DELETED_AT_ONCE = 10_000;
+
+/**
+ * Deletes many clients with all their events, as `deleteClient` does one, in transactions of some thousands.
+ * @param now UTC epoch ms
+ */
+export async function deleteClients(db: Book, ids: readonly string[], now: number): Promise<void> {
+  const sorted = [...new Set(ids)].sort((a, b) => (clientShard(a) < clientShard(b) ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += DELETED_AT_ONCE) {
+    const some = sorted.slice(from, from + DELETED_AT_ONCE);
+    await guarded(() =>
+      db.transaction(
+        'rw',
+        [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent],
+        // Async itself: else Dexie takes what it waits for to be over.
+        async () => {
+          await deleteSome(db, some, now);
+        },
+      ),
+    );
+  }
+}
+
+async function deleteSome(db: Book, ids: readonly string[], now: number): Promise<void> {
+  const groups = byShard(ids, clientShard);
+  const [shards, events] = await Promise.all([
+    loadShards<Shard>(db.clients, [...groups.keys()]),
+    loadShards<Shard>(db.interactions, [...groups.keys()]),
+  ]);
+  const sharers: string[] = [];
+  const grown = new Set<Shard>();
+  const changes = ids.flatMap((id): Change[] => {
+    const before = parse(shards.get(clientShard(id))!.of[id]);
+    const shard = events.get(clientShard(id))!;
+    if (shard.of[id] !== undefined) {
+      sharers.push(...eventsIn(shard, id).flatMap(({ clientIds }) => clientIds));
+      delete shard.of[id];
+      grown.add(shard);
+    }
+    return before ? [{ id, before }] : [];
+  });
+  await write(db, changes, shards);
+  if (grown.size > 0) await db.interactions.bulkPut([...grown]);
+  await forget(db, new Set(ids), sharers);
+  await db.tombstones.bulkPut(ids.map(id => ({ id, at: now })));
+  await db.recent.bulkDelete([...ids]);
+}
+
+/** All clients, in pieces of some hundred, for what goes through the whole book. */
+export async function* everyClient(db: Book): AsyncGenerator<Client[], void, undefined> {
+  for await (const shards of everyShard(db.clients))
+    yield shards.flatMap(({ of }) => Object.values(of).map(text => JSON.parse(text) as Client));
+}
+
+/** Takes deleted clients out of events that they share with others. */
+async function forget(db: Book, gone: ReadonlySet<string>, sharers: readonly string[]): Promise<void> {
+  const others = [...new Set(sharers)].filter(other => !gone.has(other));
   const groups = byShard(others, clientShard);
   const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
   for (const [key, ids] of groups)
     for (const other of ids) {
       const shard = shards.get(key)!;
-      const events = eventsIn(shard, other).flatMap(event => withoutClients(event, new Set([id])) ?? []);
+      const events = eventsIn(shard, other).flatMap(event => withoutClients(event, gone) ?? []);
       if (events.length > 0) shard.of[other] = JSON.stringify(events);
     }
   if (shards.size > 0) await db.interactions.bulkPut([...shards.values()]);

@@ -53,7 +53,7 @@ describe('schema', () => {
         [table.schema.primKey.src, ...table.schema.indexes.map(one => one.src)],
       ]),
     );
-    expect(stores).toEqual({
+    expect(stores).toMatchObject({
       clients: ['key'],
       interactions: ['key'],
       addresses: ['key'],
