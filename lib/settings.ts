@@ -24,6 +24,8 @@ export interface Settings {
   singleKeys: boolean;
   /** Default region for phone numbers, ISO 3166 alpha-2. */
   region: string;
+  /** When the last backup was made, UTC ms; 0 where there is none. */
+  lastBackup: number;
   welcomed: boolean;
 }
 
@@ -36,6 +38,7 @@ export const DEFAULTS: Settings = {
   nextFinding: { code: 'KeyY', alt: true, ctrl: false, shift: false },
   singleKeys: true,
   region: 'US',
+  lastBackup: 0,
   welcomed: false,
 };
 
@@ -73,6 +76,7 @@ export function toSettings(raw: unknown): Settings {
     nextFinding: chord(r.nextFinding, DEFAULTS.nextFinding),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
+    lastBackup: typeof r.lastBackup === 'number' ? r.lastBackup : DEFAULTS.lastBackup,
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),
   };
 }

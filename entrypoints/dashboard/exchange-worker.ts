@@ -3,7 +3,15 @@ import { bookError } from '../../lib/db/book-error';
 import { forgetOldSteps } from '../../lib/db/imports';
 import { alone } from '../../lib/exchange/exchange-error';
 import { findIn } from '../../lib/exchange/found';
+import {
+  type ExportOrder,
+  exportFile,
+  type IcsWords,
+  type SealOrder,
+  sealBook,
+} from '../../lib/exchange/give-out';
 import { type ImportChoice, type ImportContext, ImportRun } from '../../lib/exchange/import-run';
+import { takeIn, viewSealed } from '../../lib/exchange/take-in';
 import { undoImport } from '../../lib/exchange/undo-import';
 import { answerCalls, type Steering } from '../../lib/exchange/worker-calls';
 import type { Progress } from '../../lib/exchange/write-import';
@@ -29,6 +37,11 @@ const functions = {
   undo: (importId: string, { onProgress }: Steering<Progress>) =>
     alone(navigator.locks, () => undoImport(db, importId, Date.now(), onProgress)),
   found: (zone: string) => findIn(db, { now: Date.now(), zone }),
+  exportFile: (order: ExportOrder, words: IcsWords, zone: string) =>
+    exportFile(db, order, words, { now: Date.now(), zone }),
+  sealBook: (order: SealOrder) => sealBook(db, order, Date.now()),
+  viewSealed: (file: File, passphrase: string) => viewSealed(db, file, passphrase),
+  takeIn: (file: File, passphrase: string) => alone(navigator.locks, () => takeIn(db, file, passphrase)),
   forgetOld: () => forgetOldSteps(db, Date.now()),
 };
 export type ExchangeFunctions = typeof functions;

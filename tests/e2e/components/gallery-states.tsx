@@ -243,7 +243,8 @@ export function pageStates(w: Words): States {
     nextFinding: nextKey,
     singleKeys: true,
     region: 'US',
-    welcomed: true,
+    lastBackup: 0,
+          welcomed: true,
   };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };
   const lint = (text: string) => (text.includes(w.quote.slice(0, 4)) ? [policyView(w)] : []);

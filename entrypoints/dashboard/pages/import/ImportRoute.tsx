@@ -172,9 +172,11 @@ function Check({ state }: { state: ImportState }) {
   const nothing = view.added + view.changed + view.doubleCount + (view.mails?.fresh ?? 0) === 0;
   return (
     <>
-      <p class="soft any-break">
-        {state.readable.value.map(one => `${one.name}: ${formatWords(one)}`).join(' · ')}
-      </p>
+      {state.readable.value.length === state.views.value.length && (
+        <p class="soft any-break">
+          {state.readable.value.map(one => `${one.name}: ${formatWords(one)}`).join(' · ')}
+        </p>
+      )}
       {nothing && view.own.length === 0 && (
         <p class="note is-yes">
           <b class="m">{t('imNothing')}</b> {view.unreadCount === 0 && t('imNothingText')}
