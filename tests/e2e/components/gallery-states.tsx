@@ -244,7 +244,7 @@ export function pageStates(w: Words): States {
     singleKeys: true,
     region: 'US',
     lastBackup: 0,
-          welcomed: true,
+    welcomed: true,
   };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };
   const lint = (text: string) => (text.includes(w.quote.slice(0, 4)) ? [policyView(w)] : []);
