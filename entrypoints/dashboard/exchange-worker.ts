@@ -28,6 +28,7 @@ function theRun(): ImportRun {
 
 const functions = {
   look: (files: File[], context: ImportContext) => {
+    run?.close();
     run = new ImportRun(db, files, context);
     return run.look();
   },

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { v7 as uuidv7 } from 'uuid';
 import type { Client } from '../clients/client';
 import { proposeName } from '../clients/propose';
@@ -45,6 +46,8 @@ const LISTED = 500;
 
 /** One import, from the files to the book. */
 export class ImportRun {
+  private planned: { for: string; plan: ClientPlan } | undefined;
+  private unwatch: (() => void) | undefined;
   private readonly ids = new Map<number, string>();
   private drafts: ClientDraft[] | undefined;
   private draftsFor = '';
@@ -166,15 +169,39 @@ export class ImportRun {
     Object.assign(this, kept, { drafts, draftsFor: wanted });
   }
 
-  private async plan({ decisions, strangers }: ImportChoice): Promise<ClientPlan> {
+  /** The plan of the check holds until somebody writes clients: then it is made again. */
+  private async plan({ mappings, decisions, strangers }: ImportChoice): Promise<ClientPlan> {
+    const wanted = JSON.stringify([mappings, decisions, strangers]);
+    if (this.planned?.for === wanted) return this.planned.plan;
+    this.watch();
     const book: Client[] = [];
     for await (const some of everyClient(this.db)) for (const client of some) book.push(client);
     const added = strangers.map((address, index) => stranger(address, this.files.length * FILES + index));
-    return planClients([...(this.drafts ?? []), ...added], book, {
+    const plan = planClients([...(this.drafts ?? []), ...added], book, {
       now: this.now(),
       newId: line => this.idFor(line),
       decisions: new Map(decisions),
     });
+    this.planned = { for: wanted, plan };
+    return plan;
+  }
+
+  private watch(): void {
+    if (this.unwatch) return;
+    const clients = `idb://${this.db.name}/clients/`;
+    const forget = (parts: Record<string, unknown>) => {
+      if ('all' in parts || Object.keys(parts).some(part => part.startsWith(clients)))
+        this.planned = undefined;
+    };
+    Dexie.on('storagemutated', forget);
+    this.unwatch = () => Dexie.on.storagemutated.unsubscribe(forget);
+  }
+
+  /** Lets go of what it holds: another import begins. */
+  close(): void {
+    this.unwatch?.();
+    this.planned = undefined;
+    this.drafts = undefined;
   }
 
   /** The same at each planning: a decision may say that a row is the client of another row. */

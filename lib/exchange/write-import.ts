@@ -24,8 +24,8 @@ interface Steering {
  * Each slice rewrites documents that others share, so there are few slices in a large import, and enough
  * to see it move and to stop it.
  */
-const SLICES = 8;
-const LEAST = 250;
+const SLICES = 5;
+const LEAST = 400;
 
 /** Writes an import step by step: each is noted before it is done. */
 export class Writer {

@@ -16,6 +16,7 @@ export type Match =
 
 /** One case, one width, no accents, no punctuation. */
 export function foldName(text: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,7 +1,6 @@
 import type { Client } from '../clients/client';
-import { newClient } from '../clients/edit';
 import { proposeName } from '../clients/propose';
-import { applyDraft, type FieldChange } from './apply-draft';
+import { applyDraft, clientFromDraft, type FieldChange } from './apply-draft';
 import type { ClientDraft } from './importer';
 import { type LooksBy, Matcher } from './match';
 
@@ -56,11 +55,7 @@ export function planClients(
 
   const create = (draft: ClientDraft): void => {
     const name = draft.name || nameOf(draft);
-    const bare = newClient(newId(draft.line), name, {
-      source: draft.source,
-      at: Math.min(draft.changedAt ?? now, now),
-    });
-    const { client } = applyDraft({ ...bare, createdAt: now, updatedAt: now }, draft, now);
+    const client = clientFromDraft(newId(draft.line), name, draft, now);
     added.set(client.id, { lines: [draft.line], client });
     matcher.put(client);
   };

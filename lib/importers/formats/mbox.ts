@@ -64,7 +64,5 @@ function readMail({ bytes, line, cut }: RawHeaders): InteractionDraft | Unread {
 
 /** Reply-To says who it is where From is a relay; where that too says nobody, the relay itself wrote. */
 function fromOf(from: string, replyTo: string | undefined): string | undefined {
-  return (
-    senderAddress(from, addressesIn(replyTo)[0]) ?? (isRelay(from) ? normaliseAddress(from) : undefined)
-  );
+  return senderAddress(from, addressesIn(replyTo)[0]) ?? (isRelay(from) ? normaliseAddress(from) : undefined);
 }

@@ -137,8 +137,8 @@ describe('an import', () => {
       run(db, file('a.vcf', many.join(''))).bringIn(CHOICE, { signal: stop.signal, onProgress }),
     ).rejects.toThrow('stop');
     const [row] = await pastImports(db);
-    expect(row).toMatchObject({ state: 'stopped', added: 250 });
-    expect((await dump(db)).clients).toHaveLength(250);
+    expect(row).toMatchObject({ state: 'stopped', added: 400 });
+    expect((await dump(db)).clients).toHaveLength(400);
     await undoImport(db, row!.id, NOW);
     expect((await dump(db)).clients).toEqual([]);
   });

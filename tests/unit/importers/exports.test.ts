@@ -97,7 +97,9 @@ describe('CSV', () => {
     value => {
       const client = {
         ...newClient(MARGARET, 'M', hand),
-        facts: { role: { value, source: 'hand', learnedAt: 1, visibility: 'team' as const, exportable: true } },
+        facts: {
+          role: { value, source: 'hand', learnedAt: 1, visibility: 'team' as const, exportable: true },
+        },
       };
       const [, row] = Papa.parse<string[]>(exportCsv([client]).slice(1)).data;
       expect(row).toContain(`'${value}`);
