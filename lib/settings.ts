@@ -45,6 +45,8 @@ export interface Settings {
   currency: string;
   /** Whether health, religion, politics, drinking and smoking may be kept in profiles. */
   specialFacts: boolean;
+  /** When the last backup was made, UTC ms; 0 where there is none. */
+  lastBackup: number;
   welcomed: boolean;
 }
 
@@ -72,6 +74,7 @@ export const DEFAULTS: Settings = {
   readingList: '',
   currency: '',
   specialFacts: false,
+  lastBackup: 0,
   welcomed: false,
 };
 
@@ -129,6 +132,7 @@ export function toSettings(raw: unknown): Settings {
     ...(hour(r.todayHour) === undefined ? {} : { todayHour: hour(r.todayHour)! }),
     currency: text(r.currency, DEFAULTS.currency),
     specialFacts: bool(r.specialFacts, DEFAULTS.specialFacts),
+    lastBackup: typeof r.lastBackup === 'number' ? r.lastBackup : DEFAULTS.lastBackup,
     welcomed: bool(r.welcomed, DEFAULTS.welcomed),
   };
 }

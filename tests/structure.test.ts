@@ -113,6 +113,10 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/sites', 'lib/coach'],
     packages: ['dexie', 'uuid'],
   },
+  'lib/exchange': {
+    areas: ['lib/clients', 'lib/db', 'lib/importers'],
+    packages: ['dexie', 'uuid'],
+  },
   'lib/language': {
     areas: ['lib/messages.ts', 'lib/coach', 'lib/packs.ts'],
     packages: ['compromise', 'wxt/browser', 'temporal-polyfill'],
@@ -182,6 +186,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/readings.ts',
       'lib/today-view.ts',
       'lib/taught-pages.ts',
+      'lib/exchange',
+      'lib/importers',
     ],
     packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],
   },

@@ -1,12 +1,18 @@
 import { FREE_MAIL, RELAYS } from './free-mail';
 
-const SHAPE = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[^\s@<>(),;:"[\]]+$/u;
+/** Neither control characters nor what turns the direction of writing: shown, they would say something else. */
+const SHAPE = /^[^\s@<>(),;:"[\]\p{C}]+@[^\s@<>(),;:"[\]\p{C}]+\.[^\s@<>(),;:"[\]\p{C}]+$/u;
+
+/** Nothing in it that could be anything else than what it looks like. */
+const PLAIN = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
  * An address as it is stored and compared: lower case, without `mailto:`, angle brackets, quotes around it.
  * @returns `undefined` where it is not one plain address
  */
 export function normaliseAddress(text: string): string | undefined {
+  // Most come in this form already, and an import asks many times.
+  if (text.length <= 254 && PLAIN.test(text)) return text;
   let address = text.normalize('NFKC').trim();
   const angle = /<([^<>]*)>\s*$/u.exec(address);
   if (angle) address = angle[1]!.trim();

@@ -1,4 +1,10 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 import type { Phone } from './client';
 
 /**
@@ -14,8 +20,22 @@ export function parsePhone(text: string, region?: string): Phone | undefined {
   return parsed.ext ? { number: parsed.number, extension: parsed.ext } : { number: parsed.number };
 }
 
+let callingCodes: Set<string> | undefined;
+
+/** The digits behind the calling code of a number in E.164, without asking for each of a large book. */
+function nationalOf(number: string): string | undefined {
+  if (!/^\+[1-9]\d{8,14}$/u.test(number)) return undefined;
+  callingCodes ??= new Set(getCountries().map(country => getCountryCallingCode(country) as string));
+  // No calling code begins another.
+  for (let length = 1; length <= 3; length++)
+    if (callingCodes.has(number.slice(1, 1 + length))) return number.slice(1 + length);
+  return undefined;
+}
+
 /** Key under which a client's phone is stored. The extension is no part of it: a switchboard has many. */
 export function phoneKeys(number: string): string[] {
+  const national = nationalOf(number);
+  if (national !== undefined) return [`tel ${number}`, `nat ${national}`];
   const parsed = parsePhoneNumberFromString(number);
   return parsed ? [`tel ${parsed.number}`, `nat ${parsed.nationalNumber}`] : [];
 }

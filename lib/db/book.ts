@@ -93,6 +93,28 @@ export interface Photo {
   url: string;
 }
 
+/** One import into the book, for the list of past imports. */
+export interface ImportRow {
+  /** UUIDv7. */
+  id: string;
+  /** When it began, UTC ms. */
+  at: number;
+  /** `running` without anybody who runs it: the page was closed in the middle. */
+  state: 'running' | 'done' | 'stopped' | 'undone';
+  /** What was read: names of files, their formats and, where known, programs (`google`). */
+  files: { name: string; format: string; program?: string }[];
+  added: number;
+  changed: number;
+  interactions: number;
+}
+
+/** A piece of what an import did, as JSON, written before it is done: see `imports.ts`. */
+export interface ImportPart {
+  importId: string;
+  n: number;
+  done: string;
+}
+
 /** The book: everything Yesfirst stores about clients, on this machine only. Opened by `openBook`. */
 export type Book = Dexie & {
   clients: Table<Shard, string>;
@@ -119,6 +141,8 @@ export type Book = Dexie & {
   merges: EntityTable<MergeRecord, 'joined'>;
   notSame: EntityTable<NotSame, 'key'>;
   photos: EntityTable<Photo, 'clientId'>;
+  imports: EntityTable<ImportRow, 'id'>;
+  importParts: Table<ImportPart, [string, number]>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -146,6 +170,8 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     merges: 'joined, kept, at, [joined+kept]',
     notSame: 'key, *ids',
     photos: 'clientId',
+    imports: 'id',
+    importParts: '[importId+n]',
   },
 ];
 

@@ -84,9 +84,15 @@ const namingStores = (db: Book) => [db.recent, db.care, db.notClients, db.merges
  * Deletes clients with all their events and everything else that names them. What is left of each, and of each
  * that was merged into it, is its random id and the time. Events that others share stay with those.
  * @param now UTC epoch ms
+ * @param options `keep: false` where nobody takes it back: of many clients that is a lot to hold in memory
  * @returns what `restoreClients` takes
  */
-export async function deleteClients(db: Book, ids: readonly string[], now: number): Promise<DeletedClient[]> {
+export async function deleteClients(
+  db: Book,
+  ids: readonly string[],
+  now: number,
+  { keep = true }: { keep?: boolean } = {},
+): Promise<DeletedClient[]> {
   const deleted: DeletedClient[] = [];
   const gone = new Set(ids);
   for (const groups of batches(ids))
@@ -111,7 +117,7 @@ export async function deleteClients(db: Book, ids: readonly string[], now: numbe
               if (text === undefined) continue;
               const client = JSON.parse(text) as Client;
               changes.push({ id, before: client });
-              deleted.push({ client, interactions, ...(await namingOf(db, id)) });
+              if (keep) deleted.push({ client, interactions, ...(await namingOf(db, id)) });
             }
           await writeClients(db, changes, clients);
           await db.interactions.bulkPut([...events.values()]);

@@ -6,7 +6,7 @@ import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import type { Change } from './index-entries';
 import { mergedInto } from './merged-into';
-import { byShard, clientShard, loadShards } from './shards';
+import { byShard, clientShard, everyShard, loadShards } from './shards';
 import { tablesOf, writeClients } from './write-clients';
 
 /** Client of that id. */
@@ -127,4 +127,10 @@ export async function linkAddress(
   const client = await updateClient(db, id, old => addAddress(old, address, learned));
   if (client) await guarded(() => db.notClients.bulkDelete(client.addresses));
   return client;
+}
+
+/** All clients, in pieces of some hundred, for what goes through the whole book. */
+export async function* everyClient(db: Book): AsyncGenerator<Client[], void, undefined> {
+  for await (const shards of everyShard(db.clients))
+    yield shards.flatMap(({ of }) => Object.values(of).map(text => JSON.parse(text) as Client));
 }

@@ -2,10 +2,20 @@ import type { Client } from '../clients/client';
 import { currentInteractions } from '../clients/current-interactions';
 import type { Book } from './book';
 import { guarded } from './book-error';
+import { deleteClients } from './bulk-clients';
+import { forgetInSteps } from './imports';
 import { clientShard, eventsIn } from './shards';
 import { takenIn } from './taken-in';
 
-export { deleteClient } from './bulk-clients';
+/**
+ * Deletes a client for good, with everything that names it, also in what past imports remember.
+ * @param now UTC epoch ms
+ */
+export async function deleteClient(db: Book, id: string, now: number): Promise<void> {
+  const gone = await guarded(() => takenIn(db, id));
+  await deleteClients(db, [id], now, { keep: false });
+  await forgetInSteps(db, new Set(gone));
+}
 
 /** What there is of a person in the book: what a deletion takes, in numbers. */
 export interface Traces {

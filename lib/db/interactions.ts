@@ -6,7 +6,7 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import { mergedInto } from './merged-into';
-import { byShard, clientShard, eventsIn, loadShards } from './shards';
+import { byShard, clientShard, eventsIn, everyShard, loadShards } from './shards';
 import { indexStandings, type StandingChange } from './standings';
 
 /** A client's events as they are shown and counted: merged, edited, newest first. */
@@ -27,6 +27,27 @@ function ofMerged(event: Interaction, merged: ReadonlyMap<string, string>): Inte
     const into = merged.get(id);
     return into === undefined ? one : withClient(one, id, into);
   }, event);
+}
+
+/** The stored events of these clients, each once: of an event of several clients any of its copies. */
+export function storedInteractions(db: Book, clientIds: readonly string[]): Promise<Interaction[]> {
+  return guarded(async () => {
+    const shards = await loadShards<Shard>(db.interactions, [...new Set(clientIds.map(clientShard))]);
+    const found = new Map<string, Interaction>();
+    for (const clientId of new Set(clientIds))
+      for (const event of eventsIn(shards.get(clientShard(clientId)), clientId)) found.set(event.id, event);
+    return [...found.values()];
+  });
+}
+
+/** All stored events, in pieces; one of several clients comes once with each of them. */
+export async function* everyInteraction(
+  db: Book,
+): AsyncGenerator<{ clientId: string; events: Interaction[] }[], void, undefined> {
+  for await (const shards of everyShard(db.interactions))
+    yield shards.flatMap(shard =>
+      Object.keys(shard.of).map(clientId => ({ clientId, events: eventsIn(shard, clientId) })),
+    );
 }
 
 /** Shards per transaction: a large import must not hold all of it in memory. */
@@ -138,4 +159,40 @@ export function removeInteraction(
       await db.tombstones.bulkPut([...gone].map(dead => ({ id: dead, at: now })));
     }),
   );
+}
+
+/**
+ * Deletes exactly these stored events, for all their clients: other sightings of the same mail, and edits
+ * made since, stay. What is left of each is its random id and the time.
+ * @param now UTC epoch ms
+ */
+export async function removeStored(
+  db: Book,
+  events: readonly Pick<Interaction, 'id' | 'clientIds'>[],
+  now: number,
+): Promise<void> {
+  const parts = events.flatMap(({ id, clientIds }) => clientIds.map(clientId => ({ clientId, id })));
+  const groups = byShard(parts, part => clientShard(part.clientId));
+  const keys = [...groups.keys()].sort();
+  for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
+    const some = keys.slice(from, from + SHARDS_AT_ONCE);
+    await guarded(() =>
+      db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
+        const changes: StandingChange[] = [];
+        const shards = await loadShards<Shard>(db.interactions, some);
+        const gone = new Set(some.flatMap(key => groups.get(key)!.map(({ id }) => id)));
+        for (const key of some)
+          for (const clientId of new Set(groups.get(key)!.map(part => part.clientId))) {
+            const shard = shards.get(key)!;
+            const left = eventsIn(shard, clientId).filter(({ id }) => !gone.has(id));
+            if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
+            else delete shard.of[clientId];
+            changes.push({ id: clientId, events: left.length > 0 ? left : null });
+          }
+        await db.interactions.bulkPut([...shards.values()]);
+        await indexStandings(db, changes);
+        await db.tombstones.bulkPut([...gone].map(id => ({ id, at: now })));
+      }),
+    );
+  }
 }

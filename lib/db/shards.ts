@@ -49,3 +49,21 @@ export async function loadShards<S extends Shard | AddressShard>(
   const found = await table.bulkGet(keys);
   return new Map(keys.map((key, index) => [key, found[index] ?? ({ key, of: {} } as unknown as S)]));
 }
+
+/** Documents per reading: of a book of 100,000 clients that is some 3,000 clients, or 30,000 events. */
+const READ_AT_ONCE = 128;
+
+/** All documents of a table, in the order of their keys, in pieces that fit into memory. */
+export async function* everyShard(table: {
+  where(index: ':id'): {
+    above(key: string): { limit(n: number): { toArray(): PromiseLike<Shard[]> } };
+  };
+}): AsyncGenerator<Shard[], void, undefined> {
+  let last = '';
+  for (;;) {
+    const some = await table.where(':id').above(last).limit(READ_AT_ONCE).toArray();
+    if (some.length > 0) yield some;
+    if (some.length < READ_AT_ONCE) return;
+    last = some.at(-1)!.key;
+  }
+}

@@ -1,7 +1,6 @@
 import type { Client } from '../clients/client';
-import { newClient } from '../clients/edit';
 import { proposeName } from '../clients/propose';
-import { applyDraft, type FieldChange } from './apply-draft';
+import { applyDraft, clientFromDraft, type FieldChange } from './apply-draft';
 import type { ClientDraft } from './importer';
 import { type LooksBy, Matcher } from './match';
 
@@ -11,8 +10,8 @@ export type Decision = { is: 'client'; id: string } | { is: 'new' } | { is: 'ski
 export interface PlanOptions {
   /** UTC epoch ms. */
   now: number;
-  /** Makes a UUIDv7. */
-  newId(): string;
+  /** Makes a UUIDv7 for the client that this line of the file makes; decisions may name it. */
+  newId(line: number): string;
   /** By line of the file. */
   decisions?: ReadonlyMap<number, Decision>;
 }
@@ -32,7 +31,7 @@ export interface ClientPlan {
   /** Values of the file that do not go into the book, which says otherwise. */
   kept: { line: number; id: string; field: FieldChange }[];
   /** Rows that look like somebody, and must be decided. They change nothing until then. */
-  double: { line: number; draft: ClientDraft; ids: string[]; by: LooksBy }[];
+  double: { line: number; draft: ClientDraft; ids: string[]; candidates: Client[]; by: LooksBy }[];
   /** Rows that say nothing new. */
   same: number;
   /** Rows that the person left out. */
@@ -56,11 +55,7 @@ export function planClients(
 
   const create = (draft: ClientDraft): void => {
     const name = draft.name || nameOf(draft);
-    const bare = newClient(newId(), name, {
-      source: draft.source,
-      at: Math.min(draft.changedAt ?? now, now),
-    });
-    const { client } = applyDraft({ ...bare, createdAt: now, updatedAt: now }, draft, now);
+    const client = clientFromDraft(newId(draft.line), name, draft, now);
     added.set(client.id, { lines: [draft.line], client });
     matcher.put(client);
   };
@@ -91,7 +86,10 @@ export function planClients(
     // A row that was once decided is known by its source, and not made anew.
     else if (match.is === 'known') update(draft, matcher.get(match.id)!, match.by);
     else if (match.is === 'new' || decision?.is === 'new') create(draft);
-    else plan.double.push({ line: draft.line, draft, ids: match.ids, by: match.by });
+    else {
+      const candidates = match.ids.map(id => matcher.get(id)!);
+      plan.double.push({ line: draft.line, draft, ids: match.ids, candidates, by: match.by });
+    }
   }
   plan.added = [...added.values()];
   // Rows that contradict each other may end where the book began: then nothing is to be written.

@@ -105,30 +105,39 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 
 /** The lines of a text, in pieces; ends are LF, CRLF or CR. */
 export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Line[], void, undefined> {
-  let rest = '';
+  /** Pieces of the line that is open: joined once it is whole, so that a long one in small pieces takes no longer. */
+  let rest: string[] = [];
+  let size = 0;
   let line = 0;
   let cut = false;
+  let held = '';
+  const grow = (text: string) => {
+    size += text.length;
+    if (size > LONGEST_LINE) {
+      cut = true;
+      rest = [];
+    } else if (text) rest.push(text);
+  };
   for await (const piece of texts) {
-    const text = rest + piece;
+    const text = held + piece;
     // A CR at the end may be half of a CRLF.
-    const whole = text.endsWith('\r') ? text.length - 1 : text.length;
+    held = text.endsWith('\r') ? '\r' : '';
+    const whole = text.length - held.length;
     const lines: Line[] = [];
     let from = 0;
     const end = /\r\n|\r|\n/g;
     for (let hit = end.exec(text); hit && hit.index < whole; hit = end.exec(text)) {
-      const long = cut || hit.index - from > LONGEST_LINE;
-      lines.push({ text: long ? '' : text.slice(from, hit.index), line: ++line, cut: long });
+      grow(text.slice(from, hit.index));
+      lines.push({ text: cut ? '' : rest.length === 1 ? rest[0]! : rest.join(''), line: ++line, cut });
       cut = false;
+      rest = [];
+      size = 0;
       from = hit.index + hit[0].length;
     }
-    rest = text.slice(from);
-    if (rest.length > LONGEST_LINE) {
-      cut = true;
-      rest = rest.endsWith('\r') ? '\r' : '';
-    }
+    grow(text.slice(from, whole));
     if (lines.length > 0) yield lines;
   }
-  if (rest || cut) yield [{ text: cut ? '' : rest.replace(/\r$/u, ''), line: ++line, cut }];
+  if (size > 0 || held) yield [{ text: cut ? '' : rest.join(''), line: ++line, cut }];
 }
 
 /** Control characters and the like have no place in a name; what only formats is taken away as well. */
@@ -139,6 +148,7 @@ const LONE = /\p{Surrogate}/gu;
 
 /** A text of a file as it may be stored: one line, trimmed, no longer than `limit`. */
 export function cleanText(text: string, limit = 500): string {
+  if (text.length <= limit && /^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .slice(0, limit * 4)
     .replace(CONTROL, '')

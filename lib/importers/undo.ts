@@ -1,11 +1,13 @@
 import type { Client } from '../clients/client';
+import { digest } from '../clients/digest';
 import { takeBack } from '../clients/take-back';
 import type { ClientPlan } from './plan-clients';
 import type { InteractionPlan } from './plan-interactions';
 
 /** What is needed to take a whole import back. Plain data, kept beside the book. */
 export interface Undo {
-  added: Client[];
+  /** New clients: id, and digest of what they were written as. */
+  added: [id: string, digest: string][];
   changed: { before: Client; after: Client }[];
   /** Ids of the events that it made. */
   interactions: string[];
@@ -25,10 +27,15 @@ export interface UndoPlan {
 
 export function undoOf(clients?: ClientPlan, interactions?: InteractionPlan): Undo {
   return {
-    added: clients?.added.map(({ client }) => client) ?? [],
+    added: clients?.added.map(({ client }) => [client.id, clientDigest(client)]) ?? [],
     changed: clients?.changed.map(({ before, after }) => ({ before, after })) ?? [],
     interactions: interactions?.added.map(({ id }) => id) ?? [],
   };
+}
+
+/** By which a client is known to be as it was written. */
+export function clientDigest(client: Client): string {
+  return digest(JSON.stringify(client));
 }
 
 /**
@@ -46,15 +53,17 @@ export function planUndo(
 ): UndoPlan {
   const current = new Map(book.map(client => [client.id, client]));
   const plan: UndoPlan = { deleted: [], restored: [], kept: [], interactions: [...undo.interactions] };
-  for (const added of undo.added) {
-    const client = current.get(added.id);
+  for (const [id, written] of undo.added) {
+    const client = current.get(id);
     if (!client) continue;
-    if (equal(client, added) && !busy.has(added.id)) plan.deleted.push(added.id);
-    else plan.kept.push(added.id);
+    if (clientDigest(client) === written && !busy.has(id)) plan.deleted.push(id);
+    else plan.kept.push(id);
   }
   for (const { before, after } of undo.changed) {
     const client = current.get(before.id);
-    if (client) plan.restored.push(equal(client, after) ? before : takeBack(client, before, after, now));
+    // A step that was noted and never done.
+    if (client && !equal(client, before))
+      plan.restored.push(equal(client, after) ? before : takeBack(client, before, after, now));
   }
   return plan;
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,page]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,import,page]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -24,10 +24,17 @@ const PARTS = {
     ]);
     return benchBook({ ...options, chromium });
   },
+  import: async options => {
+    const [{ benchImport }, { chromium }] = await Promise.all([
+      import('./import.mjs'),
+      import('@playwright/test'),
+    ]);
+    return benchImport({ ...options, chromium });
+  },
   page: async options => (await import('./page.mjs')).benchPage(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'page'];
+const IN_BROWSER = ['rules', 'book', 'import', 'page'];
 
 async function main() {
   await ensureModules();

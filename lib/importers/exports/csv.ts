@@ -1,16 +1,16 @@
 import type { Client, DateFact } from '../../clients/client';
 import { PROFILE_FIELDS } from '../../clients/profile';
-import { exportableFacts, withoutPrivate } from './exportable';
+import { type ExportChoice, exportableFacts, withoutPrivate } from './exportable';
 
 const PLAIN = PROFILE_FIELDS.map(({ id }) => id).filter(id => id !== 'name');
 
 /**
  * Clients as CSV for a spreadsheet: UTF-8 with BOM, CRLF, ids of fields as columns, several values of one
  * cell on lines of their own. Cells that a spreadsheet would take for a formula begin with an apostrophe.
- * Facts that are not exportable stay in the book, and columns that nobody fills are left out.
+ * What may not leave the book and is not chosen stays there, and columns that nobody fills are left out.
  */
-export function exportCsv(clients: readonly Client[]): string {
-  const rows = clients.map(whole => rowOf(withoutPrivate(whole)));
+export function exportCsv(clients: readonly Client[], choice: ExportChoice = {}): string {
+  const rows = clients.map(whole => rowOf(withoutPrivate(whole, choice), choice));
   const columns = ['id', 'name', 'tier', 'addresses', 'phones', 'birthday', 'dates', 'tags', ...PLAIN].filter(
     column => column === 'id' || column === 'name' || rows.some(row => row.get(column)),
   );
@@ -18,7 +18,7 @@ export function exportCsv(clients: readonly Client[]): string {
   return `\ufeff${lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-function rowOf(client: Client): Map<string, string> {
+function rowOf(client: Client, choice: ExportChoice): Map<string, string> {
   const birthday = client.dates.find(({ kind }) => kind === 'birthday');
   const others = client.dates.filter(date => date !== birthday);
   return new Map([
@@ -35,7 +35,7 @@ function rowOf(client: Client): Map<string, string> {
     ['birthday', birthday ? dateText(birthday) : ''],
     ['dates', others.map(date => `${dateText(date)} ${date.label || date.kind}`).join('\n')],
     ['tags', (client.tags ?? []).join('\n')],
-    ...exportableFacts(client)
+    ...exportableFacts(client, choice)
       .filter(([field]) => field !== 'name')
       .map(([field, { value }]) => [field, value] as const),
   ]);

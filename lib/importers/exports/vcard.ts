@@ -1,8 +1,6 @@
 import type { Client, DateFact } from '../../clients/client';
-import { exportableFacts, withoutPrivate } from './exportable';
-
-/** Octets of a line, without its end (RFC 6350, 3.2). */
-const WIDTH = 75;
+import { contentLines, escaped, stamp } from './content-lines';
+import { type ExportChoice, exportableFacts, withoutPrivate } from './exportable';
 
 /** Profile fields that vCard has a property for. Others go into the note. */
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -17,15 +15,15 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Clients as vCard 4.0 (RFC 6350), UTF-8. Facts that are not exportable stay in the book.
+ * Clients as vCard 4.0 (RFC 6350), UTF-8. What may not leave the book and is not chosen stays there.
  * @returns one card a client, each line ended by CRLF
  */
-export function exportVcard(clients: readonly Client[]): string {
-  return clients.map(cardOf).join('');
+export function exportVcard(clients: readonly Client[], choice: ExportChoice = {}): string {
+  return clients.map(client => cardOf(client, choice)).join('');
 }
 
-function cardOf(whole: Client): string {
-  const client = withoutPrivate(whole);
+function cardOf(whole: Client, choice: ExportChoice): string {
+  const client = withoutPrivate(whole, choice);
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -33,7 +31,7 @@ function cardOf(whole: Client): string {
     `REV:${stamp(client.updatedAt)}`,
     `FN:${escaped(client.name)}`,
   ];
-  for (const [field, { value }] of exportableFacts(client)) {
+  for (const [field, { value }] of exportableFacts(client, choice)) {
     const property = Object.hasOwn(PROPERTIES, field) ? PROPERTIES[field] : undefined;
     if (property) lines.push(`${property}:${escaped(value)}`);
     else if (field === 'sayName') lines.push(`X-PHONETIC-FIRST-NAME:${escaped(value)}`);
@@ -66,36 +64,11 @@ function cardOf(whole: Client): string {
     }
   }
   lines.push('END:VCARD');
-  return lines.map(line => `${folded(line)}\r\n`).join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/gu, '\\$&').replace(/\r\n?|\n/gu, '\\n');
+  return contentLines(lines);
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
 
 function dateText({ year, month, day }: DateFact): string {
   return `${year === undefined ? '--' : String(year).padStart(4, '0')}${two(month)}${two(day)}`;
-}
-
-function stamp(at: number): string {
-  return new Date(at).toISOString().replace(/[-:]|\.\d+/gu, '');
-}
-
-/** Folds by octets, and never within a letter. */
-function folded(line: string): string {
-  const octets = new TextEncoder();
-  let out = '';
-  let width = 0;
-  for (const letter of line) {
-    const size = letter.charCodeAt(0) < 0x80 ? 1 : octets.encode(letter).length;
-    if (width + size > WIDTH) {
-      out += '\r\n ';
-      width = 1;
-    }
-    out += letter;
-    width += size;
-  }
-  return out;
 }

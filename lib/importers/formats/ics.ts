@@ -35,9 +35,10 @@ export default defineImporter({
     calendar.end();
     // One of a series may be changed anywhere in the file, so meetings are made of all of it.
     let batch = { ...emptyBatch(), unread: calendar.unread, bytes: source.bytes };
+    const rules: Rules = { known: new Map(), refused: 0 };
     for (const series of calendar.series()) {
       options.signal?.throwIfAborted();
-      batch.interactions.push(...meetingsOf(series, options, batch.unread));
+      batch.interactions.push(...meetingsOf(series, options, batch.unread, rules));
       if (batch.interactions.length < AT_ONCE) continue;
       yield batch;
       batch = { ...emptyBatch(), bytes: source.bytes };
@@ -45,6 +46,15 @@ export default defineImporter({
     yield batch;
   },
 });
+
+/** Rules that were followed already, and how many could not be: a hostile file has many, and each takes long. */
+interface Rules {
+  known: Map<string, number[] | undefined>;
+  refused: number;
+}
+
+/** After so many rules that nobody can follow, no more of the file's rules are tried. */
+const MOST_REFUSED = 20;
 
 class Calendar {
   readonly unread: Unread[] = [];
@@ -106,6 +116,7 @@ function* meetingsOf(
   series: CalendarEvent[],
   options: ReadOptions,
   unread: Unread[],
+  rules: Rules,
 ): Generator<InteractionDraft> {
   const changed = new Set(series.flatMap(({ recurrence }) => recurrence ?? []));
   for (const event of series) {
@@ -115,7 +126,7 @@ function* meetingsOf(
         yield meeting(event, event.start!.at, event.recurrence);
       continue;
     }
-    const times = occurrences(event, options.now);
+    const times = timesOf(event, options.now, rules);
     if (!times) unread.push({ line: event.line, reason: 'bad-rule' });
     for (const at of times ?? [])
       if (!changed.has(at) && !event.except.includes(at)) yield meeting(event, at, at);
@@ -143,6 +154,17 @@ function meeting(event: CalendarEvent, at: number, recurrence: number | undefine
   if (event.summary) draft.subject = event.summary;
   if (event.cancelled) draft.cancelled = true;
   return draft;
+}
+
+function timesOf(event: CalendarEvent, now: number, rules: Rules): number[] | undefined {
+  const { rule, start } = event;
+  const key = `${rule} ${start!.local} ${start!.zone}`;
+  if (rules.known.has(key)) return rules.known.get(key);
+  if (rules.refused >= MOST_REFUSED) return undefined;
+  const times = occurrences(event, now);
+  if (!times) rules.refused++;
+  if (rules.known.size < 1000) rules.known.set(key, times);
+  return times;
 }
 
 /** The times of a series up to now, UTC ms; `undefined` where its rule can't be followed. */

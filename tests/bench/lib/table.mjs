@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 
 /**
  * One measured figure.
- * @typedef {{name: string, value: number, unit: string, must?: number, ratio?: number, times?: number,
+ * @typedef {{name: string, value: number, unit: string, must?: number, least?: number, ratio?: number, times?: number,
  *   error?: string}} Row `times`: of Yesfirst's own full check of the same drafts
  */
 
@@ -35,6 +35,7 @@ export function quantile(values, q) {
 /** Whether a row is as it must be; `undefined` where nothing is asked of it. */
 export function isOk(row) {
   if (row.error) return false;
+  if (row.least !== undefined) return row.value >= row.least;
   return row.must === undefined ? undefined : row.value <= row.must;
 }
 
@@ -54,7 +55,11 @@ export function tableOf(rows, calibration) {
         row.name,
         digits(row.value),
         row.unit,
-        row.must === undefined ? '' : `≤ ${digits(row.must)}`,
+        row.least !== undefined
+          ? `≥ ${digits(row.least)}`
+          : row.must === undefined
+            ? ''
+            : `≤ ${digits(row.must)}`,
         ok === undefined ? '' : ok ? 'yes' : 'NO',
         ...times,
         ratio === undefined ? '' : digits(ratio),

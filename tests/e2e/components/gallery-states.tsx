@@ -254,6 +254,7 @@ export function pageStates(w: Words): States {
     region: 'US',
     currency: '',
     specialFacts: false,
+    lastBackup: 0,
     welcomed: true,
   };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };

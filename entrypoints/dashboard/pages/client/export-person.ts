@@ -1,4 +1,5 @@
 import type { Book } from '../../../../lib/db/book';
+import { careOf } from '../../../../lib/db/care';
 import { getClient } from '../../../../lib/db/clients';
 import { storedInteractionsOf } from '../../../../lib/db/interactions';
 import { exportJson } from '../../../../lib/importers/exports/json';
@@ -14,17 +15,24 @@ export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json')
     return;
   }
   const interactions = await storedInteractionsOf(db, id);
-  const text = exportJson({
-    clients: [client],
+  async function* one<T>(rows: T[]): AsyncGenerator<T[], void, undefined> {
+    yield rows;
+  }
+  const parts: string[] = [];
+  const lists = {
+    clients: one([client]),
     // Of others who took part not even the id leaves.
-    interactions: interactions.map(event => ({
-      ...event,
-      clientIds: [id],
-      copied: event.copied?.filter(one => one === id) ?? [],
-    })),
-    tombstones: [],
-    accounts: [],
-    exportedAt: Date.now(),
-  });
-  saveFile(`${client.name}.json`, 'application/json', text);
+    interactions: one(
+      interactions.map(event => ({
+        ...event,
+        clientIds: [id],
+        copied: event.copied?.filter(other => other === id) ?? [],
+      })),
+    ),
+    tombstones: one([]),
+    accounts: one([]),
+  };
+  const care = (await careOf(db, id)).map(record => ({ ...record, clientIds: [id] }));
+  for await (const part of exportJson(Date.now(), lists, { care })) parts.push(part);
+  saveFile(`${client.name}.json`, 'application/json', parts.join(''));
 }

@@ -1,0 +1,55 @@
+import type { CareKind, CareRecord } from './record';
+
+const KINDS: Record<CareKind, true> = {
+  problem: true,
+  project: true,
+  introduction: true,
+  answer: true,
+  order: true,
+  ask: true,
+  kindness: true,
+  plan: true,
+  tenBest: true,
+  guess: true,
+  call: true,
+  reason: true,
+};
+
+/** What each kind cannot do without. */
+const NEEDS: Partial<Record<CareKind, (row: Record<string, unknown>) => boolean>> = {
+  problem: ({ title, steps }) => typeof title === 'string' && isMap(steps),
+  project: ({ name, steps, parties, dates }) =>
+    typeof name === 'string' && isMap(steps) && Array.isArray(parties) && Array.isArray(dates),
+  answer: ({ question, text }) => typeof question === 'string' && typeof text === 'string',
+  order: ({ on }) => typeof on === 'string',
+  plan: ({ subject, body, from, sent }) =>
+    [subject, body, from].every(one => typeof one === 'string') && isMap(sent),
+  tenBest: ({ heard }) => isMap(heard),
+  kindness: ({ text }) => typeof text === 'string',
+  reason: ({ words, answers }) => Array.isArray(words) && Array.isArray(answers),
+};
+
+const LONGEST = 200_000;
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A record of care out of a file or another copy of the book; `undefined` where it is none. */
+export function parseCare(value: unknown): CareRecord | undefined {
+  if (!isMap(value)) return undefined;
+  const { id, kind, clientIds, author, createdAt, updatedAt } = value;
+  const shaped =
+    typeof id === 'string' &&
+    id.length > 0 &&
+    id.length < 100 &&
+    typeof kind === 'string' &&
+    Object.hasOwn(KINDS, kind) &&
+    Array.isArray(clientIds) &&
+    clientIds.every(one => typeof one === 'string') &&
+    typeof author === 'string' &&
+    Number.isFinite(createdAt) &&
+    Number.isFinite(updatedAt);
+  if (!shaped || JSON.stringify(value).length > LONGEST) return undefined;
+  if (NEEDS[kind as CareKind]?.(value) === false) return undefined;
+  return value as unknown as CareRecord;
+}
