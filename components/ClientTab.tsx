@@ -15,6 +15,7 @@ import { type KnownActions, KnownClient } from './KnownClient';
 import { NotRead, type NotReadReason } from './NotRead';
 import { SeveralClients } from './SeveralClients';
 import { UnknownClient } from './UnknownClient';
+import { UnknownNumber } from './UnknownNumber';
 
 /** What the tab shows; plain data. */
 export type ClientTabState =
@@ -37,7 +38,9 @@ export type ClientTabState =
       company?: string;
       candidates: Candidate[];
       others?: Person[];
-    };
+    }
+  /** A number that was asked for and belongs to nobody; `shown` as the person reads it. */
+  | { kind: 'unknown-number'; number: string; shown: string };
 
 export interface ClientTabActions extends KnownActions {
   onAllow: () => void;
@@ -45,8 +48,10 @@ export interface ClientTabActions extends KnownActions {
   onQuery: (query: string) => void;
   /** A client chosen to be shown. */
   onPick: (id: string) => void;
-  onCreate: (client: { name: string; company?: string; address?: string }) => void;
+  onCreate: (client: { name: string; company?: string; address?: string; phone?: string }) => void;
   onLink: (id: string, address: string) => void;
+  /** Gives a client a number that was unknown. */
+  onLinkPhone: (id: string, number: string) => void;
   onNotClient: (address: string) => void;
   /** Whether this own account is for work. */
   onWork: (address: string, work: boolean) => void;
@@ -64,11 +69,14 @@ interface Props {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** A stored number as the person reads it. */
+  phoneText?: (number: string) => string;
   act: ClientTabActions;
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({ state, offers, account, search, fields, today, keys, act }: Props) {
+export function ClientTab({ state, account, ...rest }: Props) {
+  const { act } = rest;
   if (!state) return null;
   return (
     <>
@@ -80,15 +88,7 @@ export function ClientTab({ state, offers, account, search, fields, today, keys,
           onKeepOff={() => act.onWork(account.address, false)}
         />
       )}
-      <State
-        state={state}
-        offers={offers}
-        search={search}
-        fields={fields}
-        today={today}
-        keys={keys}
-        act={act}
-      />
+      <State state={state} {...rest} />
     </>
   );
 }
@@ -100,6 +100,7 @@ function State({
   fields,
   today,
   keys,
+  phoneText,
   act,
 }: Omit<Props, 'account'> & { state: ClientTabState }) {
   const find = (recent: Candidate[]) => (
@@ -153,6 +154,17 @@ function State({
           onOther={act.onOther}
         />
       );
+    case 'unknown-number':
+      return (
+        <UnknownNumber
+          key={state.number}
+          shown={state.shown}
+          search={search}
+          onQuery={act.onQuery}
+          onCreate={made => act.onCreate({ ...made, phone: state.number })}
+          onLink={id => act.onLinkPhone(id, state.number)}
+        />
+      );
     case 'known':
       return (
         <KnownClient
@@ -165,6 +177,7 @@ function State({
           fields={fields}
           today={today}
           keys={keys}
+          phoneText={phoneText}
           act={act}
         />
       );

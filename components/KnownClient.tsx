@@ -59,6 +59,8 @@ interface Props {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** A stored number as the person reads it. */
+  phoneText?: (number: string) => string;
   act: KnownActions;
 }
 
@@ -176,6 +178,7 @@ export function KnownClient(props: Props) {
           <div class="stack">
             <h4>{t('reach')}</h4>
             <ContactPoints
+              phoneText={props.phoneText}
               addresses={client.addresses}
               phones={client.phones}
               onAdd={act.onAddPoint}

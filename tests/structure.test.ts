@@ -96,6 +96,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js', 'valibot'] },
   'lib/packs.ts': { areas: ['lib/coach'] },
   'lib/care': { areas: ['lib/clients'], packages: ['temporal-polyfill'] },
+  'lib/search': { areas: ['lib/coach'], types: ['lib/clients'] },
   'lib/importers': {
     areas: ['lib/clients'],
     types: ['lib/care'],
@@ -104,7 +105,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/editors': { types: ['lib/coach'] },
   'lib/sites': { types: ['lib/declared-sites.ts'] },
   'lib/db': {
-    areas: ['lib/clients', 'lib/counts.ts'],
+    areas: ['lib/clients', 'lib/counts.ts', 'lib/search'],
     types: ['lib/sites', 'lib/care'],
     packages: ['dexie', 'uuid'],
   },
@@ -132,6 +133,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
+  'lib/show-request.ts': { packages: ['wxt/browser'] },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
   'lib/recording-context.ts': {
     areas: ['lib/author.ts', 'lib/settings.ts'],

@@ -4,9 +4,8 @@ import { ClientTab } from '../../components/ClientTab';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
 import { Panel } from '../../components/Panel';
-import { thisMoment } from '../../lib/author';
+import { formatPhone } from '../../lib/clients/phone';
 import { PROFILE_FIELDS } from '../../lib/clients/profile';
-import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
@@ -32,14 +31,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
       onTab={next => {
         shown.value = next;
       }}
-      onFind={open => {
-        finding.value = open;
-        store.query('');
-        if (open)
-          recentClients(store.db, thisMoment()).then(found => {
-            recent.value = found;
-          }, store.failed);
-      }}
+      onFind={open => store.find(open)}
       onQuery={store.query}
       onPick={act.onPick}
       onSettings={() => browser.runtime.openOptionsPage()}
@@ -56,6 +48,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
           fields={PROFILE_FIELDS}
           today={localDate(Date.now())}
           keys={settings.value.singleKeys}
+          phoneText={number => formatPhone(number, settings.value.region)}
           act={act}
         />
       ) : (

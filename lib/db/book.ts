@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Account } from '../clients/coverage';
 import type { DayCount } from '../counts';
+import type { Lines } from '../search/lines';
 
 /**
  * Rows are slow and documents are fast, so clients and interactions are packed: one document holds those
@@ -23,7 +24,7 @@ export interface AddressShard {
   of: Record<string, string[]>;
 }
 
-/** Part of the list of names that is searched in memory. */
+/** Part of the list of names, and of the lines that are searched in memory. */
 export interface NameShard {
   /** Two hex digits. */
   key: string;
@@ -31,14 +32,25 @@ export interface NameShard {
   rev: number;
   /** JSON of client id → `NameRow`: as text it is read several times faster. */
   of: string;
+  /** What is searched, a line for each client. Absent, or of an older making, until `fillLines` was here. */
+  find?: Lines;
 }
 
-/** What "Find a client" searches and shows. */
+/** Folded notes of the clients of one name shard, a line for each note, its time (UTC ms) as the mark. */
+export interface NoteShard {
+  /** Two hex digits. */
+  key: string;
+  /** `LINES_VERSION` by which they were made. */
+  by: number;
+  notes: Lines;
+}
+
+/** What is shown of a client in a list of names. */
 export interface NameRow {
   name: string;
   company?: string;
   nickname?: string;
-  /** How to say the name: for Chinese names it is what a keyboard can type. */
+  /** How to say the name. */
   say?: string;
   tier?: 'top10' | 'top100';
 }
@@ -73,6 +85,7 @@ export type Book = Dexie & {
   recent: EntityTable<Seen, 'clientId'>;
   /** How replies began, in numbers. */
   days: EntityTable<DayCount, 'day'>;
+  notes: Table<NoteShard, string>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -90,6 +103,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     recent: 'clientId, at',
   },
   { days: 'day' },
+  { notes: 'key, by' },
 ];
 
 /**

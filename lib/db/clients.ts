@@ -6,6 +6,7 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import { type Change, indexAddresses, indexNames } from './index-entries';
+import { type EventChange, indexNotes } from './index-lines';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 
 /** Client of that id. */
@@ -147,16 +148,18 @@ export function deleteClient(db: Book, id: string, now: number): Promise<void> {
   return guarded(() =>
     db.transaction(
       'rw',
-      [db.clients, db.interactions, db.addresses, db.names, db.tombstones, db.recent],
+      [db.clients, db.interactions, db.addresses, db.names, db.notes, db.tombstones, db.recent],
       async () => {
         const shard = await db.clients.get(clientShard(id));
         const before = parse(shard?.of[id]);
         if (shard && before) await write(db, [{ id, before }], new Map([[shard.key, shard]]));
         const events = await db.interactions.get(clientShard(id));
         if (events?.of[id] !== undefined) {
-          const shared = eventsIn(events, id).filter(event => event.clientIds.length > 1);
+          const before = eventsIn(events, id);
+          const shared = before.filter(event => event.clientIds.length > 1);
           delete events.of[id];
           await db.interactions.put(events);
+          await indexNotes(db, [{ id, before, after: [] }]);
           await forget(
             db,
             id,
@@ -175,11 +178,15 @@ async function forget(db: Book, id: string, sharers: readonly string[]): Promise
   const others = [...new Set(sharers)].filter(other => other !== id);
   const groups = byShard(others, clientShard);
   const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const changes: EventChange[] = [];
   for (const [key, ids] of groups)
     for (const other of ids) {
       const shard = shards.get(key)!;
-      const events = eventsIn(shard, other).flatMap(event => withoutClients(event, new Set([id])) ?? []);
+      const before = eventsIn(shard, other);
+      const events = before.flatMap(event => withoutClients(event, new Set([id])) ?? []);
       if (events.length > 0) shard.of[other] = JSON.stringify(events);
+      changes.push({ id: other, before, after: events });
     }
   if (shards.size > 0) await db.interactions.bulkPut([...shards.values()]);
+  await indexNotes(db, changes);
 }

@@ -4,6 +4,7 @@ import type { Interaction } from '../clients/interaction';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
+import { type EventChange, indexNotes } from './index-lines';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 
 /** A client's events as they are shown and counted: merged, edited, newest first. */
@@ -50,17 +51,19 @@ async function store(
   for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
     const some = keys.slice(from, from + SHARDS_AT_ONCE);
     await guarded(() =>
-      db.transaction('rw', db.interactions, db.tombstones, async () => {
+      db.transaction('rw', db.interactions, db.notes, db.tombstones, async () => {
         const here = some.flatMap(key => groups.get(key)!);
         const ids = [...new Set(here.flatMap(({ event }) => [...event.clientIds, event.id]))];
         const dead = await deadAmong(db, ids);
         const shards = await loadShards<Shard>(db.interactions, some);
         const changed = new Set<Shard>();
+        const grew: EventChange[] = [];
         for (const key of some) {
           const shard = shards.get(key)!;
           for (const [clientId, added] of byShard(groups.get(key)!, part => part.clientId)) {
             if (dead.has(clientId)) continue;
-            const sightings = new Sightings(eventsIn(shard, clientId));
+            const before = eventsIn(shard, clientId);
+            const sightings = new Sightings(before);
             let grown = false;
             for (const { event: given } of added) {
               const event = withoutClients(given, dead);
@@ -71,9 +74,11 @@ async function store(
             if (!grown) continue;
             shard.of[clientId] = JSON.stringify(sightings.events);
             changed.add(shard);
+            grew.push({ id: clientId, before, after: sightings.events });
           }
         }
         if (changed.size > 0) await db.interactions.bulkPut([...changed]);
+        await indexNotes(db, grew);
       }),
     );
   }
@@ -100,21 +105,25 @@ export function removeInteraction(
   now: number,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', db.interactions, db.notes, db.tombstones, async () => {
       const groups = byShard(clientIds, clientShard);
       const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
       const gone = new Set<string>([id]);
       for (const [key, ids] of groups)
         for (const clientId of ids)
           for (const event of sameAs(eventsIn(shards.get(key), clientId), id)) gone.add(event.id);
+      const changes: EventChange[] = [];
       for (const [key, ids] of groups)
         for (const clientId of ids) {
           const shard = shards.get(key)!;
-          const left = eventsIn(shard, clientId).filter(event => !gone.has(event.id));
+          const before = eventsIn(shard, clientId);
+          const left = before.filter(event => !gone.has(event.id));
+          changes.push({ id: clientId, before, after: left });
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
         }
       await db.interactions.bulkPut([...shards.values()]);
+      await indexNotes(db, changes);
       await db.tombstones.bulkPut([...gone].map(dead => ({ id: dead, at: now })));
     }),
   );

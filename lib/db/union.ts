@@ -4,6 +4,7 @@ import type { Interaction } from '../clients/interaction';
 import type { Book, Tombstone } from './book';
 import { guarded } from './book-error';
 import { deleteClient, unionClients } from './clients';
+import { type EventChange, indexNotes } from './index-lines';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
 
@@ -38,8 +39,9 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
     if (shard?.of[id] !== undefined) await deleteClient(db, id, at);
   }
   await guarded(() =>
-    db.transaction('rw', db.interactions, db.tombstones, async () => {
+    db.transaction('rw', db.interactions, db.notes, db.tombstones, async () => {
       const dead = new Set(fresh.map(({ id }) => id));
+      const changes: EventChange[] = [];
       await db.tombstones.bulkPut(fresh);
       // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
       await db.interactions.toCollection().modify(shard => {
@@ -52,8 +54,10 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
             continue;
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
+          changes.push({ id: clientId, before: events, after: left });
         }
       });
+      await indexNotes(db, changes);
     }),
   );
 }

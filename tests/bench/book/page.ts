@@ -4,7 +4,7 @@ import type { Interaction } from '../../../lib/clients/interaction';
 import { setAccount } from '../../../lib/db/accounts';
 import { openBook } from '../../../lib/db/book';
 import { putClients, updateClient } from '../../../lib/db/clients';
-import { findByName } from '../../../lib/db/find-by-name';
+import { findClients } from '../../../lib/db/find-clients';
 import { identify } from '../../../lib/db/identify';
 import { record } from '../../../lib/db/interactions';
 import { readClient } from '../../../lib/db/read-card';
@@ -204,10 +204,10 @@ const api = {
     times(samples().slice(1200, 1300), ({ id, name }) =>
       updateClient(db, id, old => setField(old, 'nickname', name.slice(0, 3), { source: 'hand', at: NOW })),
     ),
-  findFirst: () => times(samples().slice(0, 1), ({ name }) => findByName(db, name)),
+  findFirst: () => times(samples().slice(0, 1), ({ name }) => findClients(db, name)),
   find: () =>
     times(samples().slice(1300, 1400), async ({ name, id }) => {
-      const hits = await findByName(db, name.slice(0, -1));
+      const hits = await findClients(db, name.slice(0, -1));
       if (hits.length === 0) throw new Error(`${id} was not found`);
     }),
   /** A fixed amount of arithmetic: how fast this machine is at this moment. */
