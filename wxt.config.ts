@@ -58,6 +58,13 @@ const bareScripts = {
   },
 };
 
+/** Links that Firefox can be told to open here. Chromium takes none from a manifest. */
+const protocolHandlers = ['tel', 'ext+yesfirst', 'web+yesfirst'].map(protocol => ({
+  protocol,
+  name: 'Yesfirst',
+  uriTemplate: '/dashboard.html#/call/%s',
+}));
+
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyzE6oTwDA2ZwyE2Fy8r8mDo1dczs5erjjWO5mQY9lktbE6/b0KP6R/xU2V34/VT6VPpQ4KW+irhJ6tSHKZZRwg8TDQ3GCTHkAPsjBzAxIVH+D55lliUDg0zZBhoPhYL0/1IWrgZEuxOphpZY3K2kRf0MxplxZN+E+fQySDG+H+bkK5W0Fh37AjLU4+mPx4YGODULH9adsszxw2fFKkLGrx+Fsxe6Nkg99aQahQG4rzEV4J9ut4HqlHYLaQZybJtMBLmKbLVW/DVJOZvNU4ZC3yRSymtJnFh9yPWTovgg+r0y5VAMF+K6e9xzQMzZVmxyS0UxaOoULp9YhMZLI07VTQIDAQAB';
 
@@ -93,6 +100,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: sites.map(s => s.pattern),
@@ -104,7 +112,20 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+Y' },
       },
+      find: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFind__' },
+      // Only Chromium has keys that work while another program has the focus, and only these as a start.
+      ...(browser === 'firefox'
+        ? {}
+        : {
+            'find-anywhere': {
+              suggested_key: { default: 'Ctrl+Shift+9' },
+              description: '__MSG_commandFindAnywhere__',
+              global: true,
+            },
+          }),
     },
+    omnibox: { keyword: 'yes' },
+    ...(browser === 'firefox' ? { protocol_handlers: protocolHandlers } : {}),
   }),
   hooks: {
     'entrypoints:found': (wxt, found) => {

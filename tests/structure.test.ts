@@ -133,7 +133,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
   },
-  'lib/show-request.ts': { packages: ['wxt/browser'] },
+  'lib/roads': { areas: ['lib/clients'], packages: ['wxt/browser'] },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
   'lib/recording-context.ts': {
     areas: ['lib/author.ts', 'lib/settings.ts'],

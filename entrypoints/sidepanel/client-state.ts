@@ -8,7 +8,7 @@ import type { Book } from '../../lib/db/book';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
 import { readClient, readClients } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
-import type { Show } from '../../lib/show-request';
+import type { Show } from '../../lib/roads/show-request';
 import type { PageView, Person } from '../../lib/sites/adapter';
 
 /** What the person chose by hand on this view; goes before what the page says. */

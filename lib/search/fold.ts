@@ -18,8 +18,7 @@ const LETTERS: Record<string, string> = {
 const ODD = /[øłđðþæœßı]/gu;
 
 /** Control characters and spaces of all kinds: in what is kept they part lines and fields. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const GAPS = /[\s\u0000-\u001f\u007f\u2028\u2029]+/gu;
+const GAPS = /[\s\p{Cc}]+/gu;
 
 /**
  * A text as it is searched: one case, one width, no accents, simplified characters, no apostrophes, and

@@ -50,3 +50,8 @@ export function watchShow(
   stop.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
   browser.storage.session.get(KEY).then(stored => take(stored[KEY]));
 }
+
+/** What was asked for was shown elsewhere. */
+export async function takeBack(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
