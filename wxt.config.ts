@@ -25,6 +25,12 @@ function declaredSites() {
 const sites = declaredSites();
 
 /**
+ * Origins of phone systems in a web page that may open the page of calls: `YESFIRST_PHONES`, which
+ * `npm run build -- --phones …` sets. None by default: any page that may open ours can tell that we are here.
+ */
+const phones = (process.env.YESFIRST_PHONES ?? '').split(',').filter(Boolean);
+
+/**
  * One script for each adapter in lib/sites, `site-<id>.js`, so that a page gets that of its own site alone.
  * An adapter is plain code; what offers it to the page's reader is the same for all, and written here.
  */
@@ -112,7 +118,7 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+Y' },
       },
-      find: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandFind__' },
+      find: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandFind__' },
       // Only Chromium has keys that work while another program has the focus, and only these as a start.
       ...(browser === 'firefox'
         ? {}
@@ -126,6 +132,9 @@ export default defineConfig({
     },
     omnibox: { keyword: 'yes' },
     ...(browser === 'firefox' ? { protocol_handlers: protocolHandlers } : {}),
+    ...(phones.length > 0
+      ? { web_accessible_resources: [{ resources: ['dashboard.html'], matches: phones }] }
+      : {}),
   }),
   hooks: {
     'entrypoints:found': (wxt, found) => {

@@ -9,6 +9,8 @@ interface Props {
   findings: number;
   /** The search is open over the tab. */
   finding: boolean;
+  /** Counts how often it was opened: each time with the cursor in it. */
+  findTurn?: number;
   search: Search;
   recent: Candidate[];
   toast?: ToastMessage;
@@ -38,6 +40,7 @@ export function Panel(props: Props) {
       {finding && (
         <div class="tab-body find-over">
           <FindClient
+            key={props.findTurn}
             focus
             search={search}
             recent={recent}

@@ -9,8 +9,7 @@ interface FirefoxSidebar {
 /** Opens the panel. Without anything awaited before it: the browser opens it only straight from an act. */
 function openPanelOf(windowId: number | undefined): Promise<void> {
   if (import.meta.env.FIREFOX) return (browser as unknown as FirefoxSidebar).sidebarAction.open();
-  if (windowId === undefined) return Promise.reject(new Error('no window'));
-  return browser.sidePanel.open({ windowId });
+  return browser.sidePanel.open({ windowId: windowId ?? browser.windows.WINDOW_ID_CURRENT });
 }
 
 /**

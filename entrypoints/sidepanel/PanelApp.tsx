@@ -25,6 +25,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
       tab={shown.value}
       findings={tab.value.draft?.findings.length ?? 0}
       finding={finding.value}
+      findTurn={store.findTurn.value}
       search={search.value}
       recent={recent.value}
       toast={toast.value}

@@ -45,6 +45,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const accounts = signal<Account[]>([]);
   const shown = signal<PanelTab>('client');
   const finding = signal(false);
+  /** Counts how often the search was opened: opened again, it begins anew with the cursor in it. */
+  const findTurn = signal(0);
   const offers = signal<FactOffer[]>([]);
   /** The client whom the draft goes to. */
   const receiver = signal<DraftClient | undefined>(undefined);
@@ -168,6 +170,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     finding.value = open;
     query(text);
     if (!open) return;
+    findTurn.value += 1;
     warmFind(db).catch(failed);
     recentClients(db, thisMoment()).then(found => {
       recent.value = found;
@@ -192,6 +195,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     accounts,
     shown,
     finding,
+    findTurn,
     search,
     recent,
     toast,

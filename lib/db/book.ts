@@ -36,9 +36,9 @@ export interface NameShard {
   find?: Lines;
 }
 
-/** Folded notes of the clients of one name shard, a line for each note, its time (UTC ms) as the mark. */
+/** Folded notes of the clients of sixteen shards, a line for each note, its time (UTC ms) as the mark. */
 export interface NoteShard {
-  /** Two hex digits. */
+  /** Two hex digits, of the three of those shards. */
   key: string;
   /** `LINES_VERSION` by which they were made. */
   by: number;

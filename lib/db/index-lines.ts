@@ -6,7 +6,7 @@ import { LINES_VERSION, lineOf } from '../search/line';
 import { type Entry, entriesOf, type Lines, linesOf } from '../search/lines';
 import type { Book, NameShard, NoteShard } from './book';
 import type { Change } from './index-entries';
-import { byShard, eventsIn, nameShard } from './shards';
+import { byShard, eventsIn, noteShard } from './shards';
 
 const HEX = '0123456789abcdef';
 /** Of one note so much is searched. */
@@ -71,7 +71,7 @@ export async function indexNotes(db: Book, changes: readonly EventChange[]): Pro
   const hasNote = (events: readonly Interaction[]) => events.some(event => event.note);
   const changed = changes.filter(({ before, after }) => hasNote(before) || hasNote(after));
   if (changed.length === 0) return;
-  const groups = byShard(changed, ({ id }) => nameShard(id));
+  const groups = byShard(changed, ({ id }) => noteShard(id));
   const keys = [...groups.keys()];
   const found = await db.notes.bulkGet(keys);
   const shards: NoteShard[] = [];
@@ -95,7 +95,7 @@ async function notesAnew(db: Book, key: string): Promise<Lines> {
   const entries: Entry[] = [];
   // Most clients have mails alone: those need not be taken apart.
   for (const digit of HEX) {
-    const shard = await db.interactions.get(digit + key);
+    const shard = await db.interactions.get(key + digit);
     for (const [id, text] of Object.entries(shard?.of ?? {}))
       if (text.includes('"note"')) entries.push(...noteEntries(id, eventsIn(shard, id)));
   }
@@ -121,8 +121,8 @@ export async function fillLines(db: Book, keys: readonly string[], stop?: AbortS
 /** The same for notes. A whole book costs the reading of some keys. */
 export async function fillNotes(db: Book, stop?: AbortSignal): Promise<void> {
   const made = new Set(await db.notes.where('by').equals(LINES_VERSION).primaryKeys());
-  const keys = await db.names.toCollection().primaryKeys();
-  for (const key of keys) {
+  const stored = await db.interactions.toCollection().primaryKeys();
+  for (const key of new Set(stored.map(shard => shard.slice(0, 2)))) {
     if (stop?.aborted) return;
     if (made.has(key)) continue;
     await db.transaction('rw', db.interactions, db.notes, async () => {

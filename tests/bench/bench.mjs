@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,book,page]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,book,page,search]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -24,9 +24,10 @@ const PARTS = {
     return benchBook({ ...options, chromium });
   },
   page: async options => (await import('./page.mjs')).benchPage(options),
+  search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['book', 'page'];
+const IN_BROWSER = ['book', 'page', 'search'];
 
 async function main() {
   await ensureModules();

@@ -8,7 +8,7 @@ const WARM = 20;
 const CARDS = 300;
 
 /** The filler of the book's bench, writing into the extension's own book. */
-async function filler() {
+export async function filler() {
   const own = {
     name: 'own-book',
     enforce: 'pre',
@@ -33,7 +33,7 @@ async function filler() {
 }
 
 /** Runs in the panel: notes when it was told who is on screen, and when that card was on the screen. */
-function watchCards() {
+export function watchCards() {
   const state = { asked: 0, name: '', done: undefined };
   window.cardBench = state;
   const api = globalThis.chrome ?? globalThis.browser;

@@ -76,7 +76,7 @@ function clientOf(n: number, next: () => number): Client {
     company: `Company ${company}`,
     zone: 'America/New_York',
     addresses: n % 5 === 0 ? [`c.${n}@gmail.com`] : [`c${n}@company${company}.example`],
-    phones: [{ number: `+1617555${String(n % 10_000).padStart(4, '0')}` }],
+    phones: [{ number: `+1617${2_000_000 + n}` }],
     dates: [{ month: 1 + (n % 12), day: 1 + (n % 28), label: '', kind: 'birthday' }],
     facts: {},
     createdAt: at,
@@ -86,6 +86,22 @@ function clientOf(n: number, next: () => number): Client {
   for (const field of ['role', 'sports', 'partner', 'lunch'])
     client = setField(client, field, `Value of ${field} ${n}`, { source: 'hand', at });
   return client;
+}
+
+const NOTES = [
+  'Van is booked for the pallets',
+  'Asks for a quote',
+  'Lunch at their yard',
+  '三号样品到货',
+  'Dock times',
+];
+
+function noteOf(next: () => number): string {
+  const [first, second] = [
+    NOTES[Math.floor(next() * NOTES.length)]!,
+    NOTES[Math.floor(next() * NOTES.length)]!,
+  ];
+  return `${first}, order ${Math.floor(next() * 1e6)}. ${second}; calls back on the ${1 + Math.floor(next() * 28)}th.`;
 }
 
 function eventsOf(client: Client, count: number, next: () => number): Interaction[] {
@@ -105,7 +121,8 @@ function eventsOf(client: Client, count: number, next: () => number): Interactio
       purposeBy: 'rule',
       personal: true,
       automatic: false,
-      subject: `Re: Spring lead times and pallet ${i}`,
+      // One of five is a call or a visit, and most of those have a note.
+      ...(mail ? { subject: `Re: Spring lead times and pallet ${i}` } : { note: noteOf(next) }),
       keys: mail ? [`gmail:18f${tail}`, `gmail-perm:msg-f:17${tail}`] : [],
       author: 'a1b2c3d4',
       origin: mail ? 'thread' : 'hand',
@@ -120,6 +137,7 @@ interface Sample {
   id: string;
   address: string;
   name: string;
+  phone: string;
 }
 
 async function fill(clients: number, events: number): Promise<Record<string, number>> {
@@ -148,7 +166,7 @@ async function fill(clients: number, events: number): Promise<Record<string, num
   const sample = random(2);
   const samples = Array.from({ length: 2000 }, (): Sample => {
     const one = all[Math.floor(sample() * all.length)]!;
-    return { id: one.id, address: one.addresses[0]!, name: one.name };
+    return { id: one.id, address: one.addresses[0]!, name: one.name, phone: one.phones[0]!.number };
   });
   localStorage.setItem('samples', JSON.stringify(samples));
   return { clientsMs: t1 - t0, eventsMs: writing, clients: all.length, events: made };

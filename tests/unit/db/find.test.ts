@@ -208,18 +208,29 @@ describe('what is searched', () => {
 
   it('a write makes it for a shard that had none, with all its clients', async () => {
     const db = freshBook();
-    const tail = MARGARET.slice(-2);
-    const near = `${MARGARET.slice(0, -4)}0b${tail}`;
-    await putClients(db, [client(), client({ id: near, name: 'Near One', addresses: ['near@x.example'] })]);
-    await record(db, [event({ note: 'Old note' }), event({ clientIds: [near], note: 'Near note' })]);
+    // One of the same document of names, one of the same of notes.
+    const near = `${MARGARET.slice(0, -3)}0${MARGARET.slice(-2)}`;
+    const beside = `${MARGARET.slice(0, -1)}f`;
+    const others = [near, beside].map(own =>
+      client({ id: own, name: 'Near One', addresses: ['n@x.example'] }),
+    );
+    await putClients(db, [client(), ...others]);
+    await record(db, [
+      event({ note: 'Old note' }),
+      event({ clientIds: [near], note: 'Near note' }),
+      event({ clientIds: [beside], note: 'Note beside' }),
+    ]);
     await db.names.toCollection().modify(shard => {
       delete shard.find;
     });
     await db.notes.clear();
     await updateClient(db, MARGARET, old => setField(old, 'name', 'Margaret Adeyemi', hand));
     await record(db, [event({ note: 'New note' })]);
+    const written = (await searched(db)).is.join('\n');
+    for (const text of ['adeyemi', 'near one', 'old note', 'note beside']) expect(written).toContain(text);
+    await warmFind(db);
     const { is, ought } = await searched(db);
     expect(is).toEqual(ought);
-    expect(is).toHaveLength(5);
+    expect(is).toHaveLength(7);
   });
 });
