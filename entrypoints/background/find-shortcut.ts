@@ -37,6 +37,7 @@ async function create(): Promise<number | undefined> {
   const made = await browser.windows.create({
     url: '/sidepanel.html',
     type: 'popup',
+    state: 'normal',
     width: 420,
     height: 720,
     focused: true,

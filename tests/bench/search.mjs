@@ -133,6 +133,26 @@ async function measure({ panel, card }, samples, row) {
   row('panel heap, after all of this', usedSize / 2 ** 20, 'MB', 60);
 }
 
+/** Fills the book. Asked again and again: one call may not take as long as this does. */
+async function fill(page, clients, interactions) {
+  await page.evaluate(
+    (c, i) => {
+      window.bookBench.fill(c, i).then(
+        filled => (window.filled = filled),
+        error => (window.filled = { error: String(error) }),
+      );
+    },
+    clients,
+    interactions,
+  );
+  for (;;) {
+    await rest(1000);
+    const filled = await page.evaluate(() => window.filled);
+    if (filled?.error) throw new Error(filled.error);
+    if (filled) return filled;
+  }
+}
+
 /**
  * Finding a client in the real side panel over a full book, in Chromium: the first time after the browser
  * starts, and warm.
@@ -166,7 +186,7 @@ export async function benchSearch({ clients = 100_000, interactions = 1_000_000 
     const own = await before.browser.newPage();
     await own.goto(before.ownAddress('dashboard.html'));
     await own.evaluate(await filler());
-    const filled = await own.evaluate((c, i) => window.bookBench.fill(c, i), clients, interactions);
+    const filled = await fill(own, clients, interactions);
     const samples = await own.evaluate(() => JSON.parse(localStorage.getItem('samples')));
     await before.browser.close();
     row(`fill: ${filled.clients} clients`, filled.clientsMs / 1000, 's');
