@@ -85,22 +85,37 @@ function best(limit: number) {
   };
 }
 
-/** The best lines: those of which a name begins with the query, and where they are too few, all that hold it. */
+/** A word of so few letters is in nearly every line of a large book. */
+const SHORT = 2;
+/** Of a short word so many lines are enough to choose from: which of thousands come first says little. */
+const ENOUGH = 2000;
+
+/**
+ * The best lines: those of which a name begins with the query; where they are too few, those in which a short
+ * word begins a word; where those are too few, all that hold it.
+ */
 function scan(list: List, query: Query, limit: number): Found[] {
   const parts = [...list.shards.values()].flatMap(({ narrow, wide }) => [narrow, wide]);
-  const beginning = best(limit);
-  const any = best(limit);
-  for (const [needle, found] of [
-    [query.lead, beginning],
-    [query.words[0]!, any],
-  ] as const) {
-    for (const part of parts)
+  const [word] = query.words as [string];
+  const isShort = word.length <= SHORT && !/\p{Script=Han}/u.test(word);
+  const needles = [query.lead, ...(isShort ? [` ${word}`] : []), word];
+  let top: Found[] = [];
+  for (const needle of needles) {
+    const found = best(limit);
+    let left = isShort && needle !== query.lead ? ENOUGH : Number.POSITIVE_INFINITY;
+    for (const part of parts) {
+      if (left <= 0) break;
       eachLineWith(part, needle, (line, start) => {
-        if (fits(line, query)) found.add({ score: scoreOf(line, query), line, part, start });
+        if (!fits(line, query)) return false;
+        found.add({ score: scoreOf(line, query), line, part, start });
+        left -= 1;
+        return left <= 0;
       });
-    if (found.top.length === limit) return found.top;
+    }
+    top = found.top;
+    if (top.length === limit) break;
   }
-  return any.top;
+  return top;
 }
 
 /** What the search may know beside the book. */

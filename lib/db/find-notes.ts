@@ -24,9 +24,10 @@ export function findNotes(db: Book, text: string, limit = 5, stop?: AbortSignal)
         for (const part of [shard.notes.narrow, shard.notes.wide]) {
           const idAt = idsIn(part);
           eachLineWith(part, query.words[0]!, (line, start) => {
-            if (!fits(line, query)) return;
+            if (!fits(line, query)) return false;
             const { id, mark } = idAt(start);
             newest.set(id, Math.max(newest.get(id) ?? 0, Number(mark)));
+            return false;
           });
         }
       }

@@ -80,17 +80,17 @@ export function lineOfId({ ids, text }: Part, id: string): string | undefined {
   return text.slice(start, text.indexOf('\n', start));
 }
 
-/** Calls `use` with each line that holds `needle`, and where it stands. */
+/** Calls `use` with each line that holds `needle`, and where it stands, until it answers true. */
 export function eachLineWith(
   { text }: Part,
   needle: string,
-  use: (line: string, start: number) => void,
+  use: (line: string, start: number) => boolean,
 ): void {
   let at = text.indexOf(needle);
   while (at >= 0) {
     const start = at === 0 ? 0 : text.lastIndexOf('\n', at) + 1;
     const end = text.indexOf('\n', at);
-    use(text.slice(start, end), start);
+    if (use(text.slice(start, end), start)) return;
     at = text.indexOf(needle, end + 1);
   }
 }

@@ -136,7 +136,7 @@ describe('lines', () => {
     const { narrow } = linesOf(entries, 1);
     const idAt = idsIn(narrow);
     const met: string[] = [];
-    eachLineWith(narrow, 'e', (line, start) => met.push(`${idAt(start).id} ${line}`));
+    eachLineWith(narrow, 'e', (line, start) => met.push(`${idAt(start).id} ${line}`) > 9);
     expect(met).toEqual(['a one', 'c three one']);
     expect(idAt(0)).toEqual({ id: 'a', mark: '1' });
   });
