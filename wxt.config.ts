@@ -25,6 +25,12 @@ function declaredSites() {
 const sites = declaredSites();
 
 /**
+ * Origins of phone systems in a web page that may open the page of calls: `YESFIRST_PHONES`, which
+ * `npm run build -- --phones …` sets. None by default: any page that may open ours can tell that we are here.
+ */
+const phones = (process.env.YESFIRST_PHONES ?? '').split(',').filter(Boolean);
+
+/**
  * One script for each adapter in lib/sites, `site-<id>.js`, so that a page gets that of its own site alone.
  * An adapter is plain code; what offers it to the page's reader is the same for all, and written here.
  */
@@ -57,6 +63,13 @@ const bareScripts = {
     return { code: `import definition from ${entry}; export default definition.main();`, map: null };
   },
 };
+
+/** Links that Firefox can be told to open here. Chromium takes none from a manifest. */
+const protocolHandlers = ['tel', 'ext+yesfirst', 'web+yesfirst'].map(protocol => ({
+  protocol,
+  name: 'Yesfirst',
+  uriTemplate: '/dashboard.html#/call/%s',
+}));
 
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyzE6oTwDA2ZwyE2Fy8r8mDo1dczs5erjjWO5mQY9lktbE6/b0KP6R/xU2V34/VT6VPpQ4KW+irhJ6tSHKZZRwg8TDQ3GCTHkAPsjBzAxIVH+D55lliUDg0zZBhoPhYL0/1IWrgZEuxOphpZY3K2kRf0MxplxZN+E+fQySDG+H+bkK5W0Fh37AjLU4+mPx4YGODULH9adsszxw2fFKkLGrx+Fsxe6Nkg99aQahQG4rzEV4J9ut4HqlHYLaQZybJtMBLmKbLVW/DVJOZvNU4ZC3yRSymtJnFh9yPWTovgg+r0y5VAMF+K6e9xzQMzZVmxyS0UxaOoULp9YhMZLI07VTQIDAQAB';
@@ -107,7 +120,23 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+Y' },
       },
+      find: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandFind__' },
+      // Only Chromium has keys that work while another program has the focus, and only these as a start.
+      ...(browser === 'firefox'
+        ? {}
+        : {
+            'find-anywhere': {
+              suggested_key: { default: 'Ctrl+Shift+9' },
+              description: '__MSG_commandFindAnywhere__',
+              global: true,
+            },
+          }),
     },
+    omnibox: { keyword: 'yes' },
+    ...(browser === 'firefox' ? { protocol_handlers: protocolHandlers } : {}),
+    ...(phones.length > 0
+      ? { web_accessible_resources: [{ resources: ['dashboard.html'], matches: phones }] }
+      : {}),
   }),
   hooks: {
     'entrypoints:found': (wxt, found) => {

@@ -11,7 +11,9 @@ export interface Candidate {
   role?: string;
   gap?: Gap;
   /** Why it is offered. */
-  because: 'address' | 'company' | 'recent' | 'name';
+  because: 'address' | 'company' | 'recent' | 'name' | 'note';
+  /** What it was found by, where that is not its name: an address, a number, a line of a note. */
+  match?: string;
 }
 
 const WHY: Record<Candidate['because'], () => string> = {
@@ -19,6 +21,7 @@ const WHY: Record<Candidate['because'], () => string> = {
   company: () => t('sameCompany'),
   recent: () => '',
   name: () => '',
+  note: () => '',
 };
 
 interface Props {
@@ -31,7 +34,7 @@ interface Props {
 
 /** A candidate: name, why it fits, gap. */
 export function ClientPick({ candidate, number, onPick, buttonRef }: Props) {
-  const { id, name, company, role, gap } = candidate;
+  const { id, name, company, role, gap, match } = candidate;
   const work = role && company ? t('roleAtCompany', role, company) : (company ?? role);
   const why = WHY[candidate.because]();
   return (
@@ -42,6 +45,7 @@ export function ClientPick({ candidate, number, onPick, buttonRef }: Props) {
       <SmallGap gap={gap} />
       {(work || why) && <span class="soft cut">{work}</span>}
       {why && <span class="label nowrap">{why}</span>}
+      {match && <span class="soft cut match">{match}</span>}
     </button>
   );
 }

@@ -17,6 +17,7 @@ import { type KnownActions, KnownClient } from './KnownClient';
 import { NotRead, type NotReadReason } from './NotRead';
 import { SeveralClients } from './SeveralClients';
 import { UnknownClient } from './UnknownClient';
+import { UnknownNumber } from './UnknownNumber';
 
 /** What the tab shows; plain data. */
 export type ClientTabState =
@@ -48,7 +49,9 @@ export type ClientTabState =
       company?: string;
       candidates: Candidate[];
       others?: Person[];
-    };
+    }
+  /** A number that was asked for and belongs to nobody; `shown` as the person reads it. */
+  | { kind: 'unknown-number'; number: string; shown: string };
 
 export interface ClientTabActions extends KnownActions {
   onAllow: () => void;
@@ -56,8 +59,10 @@ export interface ClientTabActions extends KnownActions {
   onQuery: (query: string) => void;
   /** A client chosen to be shown. */
   onPick: (id: string) => void;
-  onCreate: (client: { name: string; company?: string; address?: string }) => void;
+  onCreate: (client: { name: string; company?: string; address?: string; phone?: string }) => void;
   onLink: (id: string, address: string) => void;
+  /** Gives a client a number that was unknown. */
+  onLinkPhone: (id: string, number: string) => void;
   onNotClient: (address: string) => void;
   /** Whether this own account is for work. */
   onWork: (address: string, work: boolean) => void;
@@ -83,24 +88,14 @@ interface Props {
   keys: boolean;
   /** Starts a call with the client who is shown. */
   onCall: () => void;
+  /** A stored number as the person reads it. */
+  phoneText?: (number: string) => string;
   act: ClientTabActions;
 }
 
 /** Who is on screen, in each of the states that this can have. */
-export function ClientTab({
-  state,
-  offers,
-  kindWords,
-  moment,
-  account,
-  byHand,
-  search,
-  fields,
-  today,
-  keys,
-  onCall,
-  act,
-}: Props) {
+export function ClientTab({ state, account, ...rest }: Props) {
+  const { act } = rest;
   if (!state) return null;
   return (
     <>
@@ -112,19 +107,7 @@ export function ClientTab({
           onKeepOff={() => act.onWork(account.address, false)}
         />
       )}
-      <State
-        state={state}
-        offers={offers}
-        kindWords={kindWords}
-        moment={moment}
-        byHand={byHand}
-        search={search}
-        fields={fields}
-        today={today}
-        keys={keys}
-        onCall={onCall}
-        act={act}
-      />
+      <State state={state} {...rest} />
     </>
   );
 }
@@ -140,6 +123,7 @@ function State({
   today,
   keys,
   onCall,
+  phoneText,
   act,
 }: Omit<Props, 'account'> & { state: ClientTabState }) {
   const find = (recent: Candidate[]) => (
@@ -193,6 +177,17 @@ function State({
           onOther={act.onOther}
         />
       );
+    case 'unknown-number':
+      return (
+        <UnknownNumber
+          key={state.number}
+          shown={state.shown}
+          search={search}
+          onQuery={act.onQuery}
+          onCreate={made => act.onCreate({ ...made, phone: state.number })}
+          onLink={id => act.onLinkPhone(id, state.number)}
+        />
+      );
     case 'known':
       return (
         <KnownClient
@@ -211,6 +206,7 @@ function State({
           today={today}
           keys={keys}
           onCall={onCall}
+          phoneText={phoneText}
           act={act}
         />
       );

@@ -8,14 +8,19 @@ import { cross, mail, phone } from './icons';
 interface Props {
   addresses: readonly string[];
   phones: readonly Phone[];
+  /** A stored number as the person reads it. */
+  phoneText?: (number: string) => string;
   /** An address or a phone as typed; the parent knows which it is. Answers whether it could be read. */
   onAdd: (text: string) => Promise<boolean>;
   onRemoveAddress: (address: string) => void;
   onRemovePhone: (phone: Phone) => void;
 }
 
+const asStored = (number: string) => number;
+
 /** Mail addresses and phones of a client: what it is recognised by. */
-export function ContactPoints({ addresses, phones, onAdd, onRemoveAddress, onRemovePhone }: Props) {
+export function ContactPoints(props: Props) {
+  const { addresses, phones, phoneText = asStored, onAdd, onRemoveAddress, onRemovePhone } = props;
   const [text, setText] = useState('');
   const [unread, setUnread] = useState(false);
   const add = async () => {
@@ -44,7 +49,8 @@ export function ContactPoints({ addresses, phones, onAdd, onRemoveAddress, onRem
           </li>
         ))}
         {phones.map(one => {
-          const shown = one.extension ? t('phoneExtension', one.number, one.extension) : one.number;
+          const number = phoneText(one.number);
+          const shown = one.extension ? t('phoneExtension', number, one.extension) : number;
           return (
             <li key={shown} class="point">
               <Icon of={phone} />

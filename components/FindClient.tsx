@@ -8,6 +8,10 @@ import { search } from './icons';
 export interface Search {
   query: string;
   results: Candidate[];
+  /** Found in notes; these take a moment longer. */
+  notes?: Candidate[];
+  /** Notes are still to be looked at. */
+  looking?: boolean;
 }
 
 interface Props {
@@ -21,9 +25,12 @@ interface Props {
   onClose?: () => void;
 }
 
-/** Finds a client by name or company. Enter takes the first, the down arrow goes into the list. */
+/**
+ * Finds a client by name, company, address, number or note. Enter takes the first; the arrows go through the
+ * list and back to the field.
+ */
 export function FindClient({
-  search: { query, results },
+  search: { query, results, notes = [], looking = false },
   focus,
   recent = [],
   onQuery,
@@ -31,12 +38,22 @@ export function FindClient({
   onClose,
 }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const first = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
   const asked = query.trim() !== '';
   const shown = asked ? results : recent;
+  const found = results.length + notes.length;
+  const go = (from: Element, step: 1 | -1) => {
+    const stops = [field.current, ...(list.current?.querySelectorAll<HTMLElement>('.pick') ?? [])];
+    stops[stops.indexOf(from as HTMLElement) + step]?.focus();
+  };
+  const onArrow = (event: KeyboardEvent, from: Element) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    go(from, event.key === 'ArrowDown' ? 1 : -1);
+  };
   return (
     <search class="stack find">
       <div class="with-icon">
@@ -52,33 +69,33 @@ export function FindClient({
           onInput={event => onQuery(event.currentTarget.value)}
           onKeyDown={event => {
             if (event.isComposing) return;
-            const [top] = results;
+            const [top] = [...results, ...notes];
             if (event.key === 'Enter' && asked && top) onPick(top.id);
-            else if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              first.current?.focus();
-            } else if (event.key === 'Escape' && (asked || onClose)) {
+            else if (event.key === 'Escape' && (asked || onClose)) {
               event.stopPropagation();
               if (asked) onQuery('');
               else onClose?.();
-            }
+            } else onArrow(event, event.currentTarget);
           }}
         />
       </div>
       {asked && (
-        <p class={results.length > 0 ? 'sr' : 'soft'} role="status">
-          {results.length > 0 ? tn('found', results.length) : t('notInBook')}
+        <p class={found > 0 ? 'sr' : 'soft'} role="status">
+          {found > 0 ? tn('found', found) : looking ? t('lookingInNotes') : t('notInBook')}
         </p>
       )}
       {!asked && recent.length > 0 && <p class="label">{t('seenLast')}</p>}
-      {shown.map((candidate, i) => (
-        <ClientPick
-          key={candidate.id}
-          candidate={candidate}
-          onPick={onPick}
-          buttonRef={i === 0 ? first : undefined}
-        />
-      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a way beside Tab, which goes through the buttons */}
+      <div ref={list} class="stack found" onKeyDown={event => onArrow(event, event.target as Element)}>
+        {shown.map(candidate => (
+          <ClientPick key={candidate.id} candidate={candidate} onPick={onPick} />
+        ))}
+        {asked && notes.length > 0 && <p class="label">{t('foundInNotes')}</p>}
+        {asked &&
+          notes.map(candidate => (
+            <ClientPick key={`note ${candidate.id}`} candidate={candidate} onPick={onPick} />
+          ))}
+      </div>
     </search>
   );
 }

@@ -79,6 +79,8 @@ interface Props {
   keys: boolean;
   /** Starts a call. */
   onCall: () => void;
+  /** A stored number as the person reads it. */
+  phoneText?: (number: string) => string;
   act: KnownActions;
 }
 
@@ -226,6 +228,7 @@ export function KnownClient(props: Props) {
           <div class="stack">
             <h4>{t('reach')}</h4>
             <ContactPoints
+              phoneText={props.phoneText}
               addresses={client.addresses}
               phones={client.phones}
               onAdd={act.onAddPoint}

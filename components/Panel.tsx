@@ -11,6 +11,8 @@ interface Props {
   things: number;
   /** The search is open over the tab. */
   finding: boolean;
+  /** Counts how often it was opened: each time with the cursor in it. */
+  findTurn?: number;
   search: Search;
   recent: Candidate[];
   toast?: ToastMessage;
@@ -41,6 +43,7 @@ export function Panel(props: Props) {
       {finding && (
         <div class="tab-body find-over">
           <FindClient
+            key={props.findTurn}
             focus
             search={search}
             recent={recent}

@@ -26,54 +26,18 @@ interface Props {
 /** Somebody who is not in the book: link or create, never a guess. Keyed by address, so that fields begin anew. */
 export function UnknownClient(props: Props) {
   const { person, candidates, others = [], search, onQuery, onCreate, onLink, onNotClient, onOther } = props;
-  const [name, setName] = useState(props.name ?? person.name ?? '');
-  const [company, setCompany] = useState(props.company ?? '');
-  const create = () => {
-    if (!name.trim()) return;
-    onCreate({
-      name: name.trim(),
-      address: person.address,
-      ...(company.trim() ? { company: company.trim() } : {}),
-    });
-  };
   return (
     <div class="stack-4 tab-body">
       <div>
         <h2 class="cc-name">{t('notInBook')}</h2>
         <p class="soft any-break">{person.address}</p>
       </div>
-      <form
-        class="card stack-3"
-        onSubmit={event => {
-          event.preventDefault();
-          create();
-        }}
-      >
-        <label class="field">
-          <span class="flabel">{t('name')}</span>
-          <input
-            class="input"
-            required
-            autocomplete="off"
-            value={name}
-            onInput={event => setName(event.currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          <span class="flabel">{props.company ? t('companyFromAddress') : t('company')}</span>
-          <input
-            class="input"
-            autocomplete="off"
-            value={company}
-            onInput={event => setCompany(event.currentTarget.value)}
-          />
-          {candidates.length > 0 && <span class="hint">{tn('workThere', candidates.length)}</span>}
-        </label>
-        <button type="submit" class="btn btn-yes btn-block">
-          <Icon of={plus} />
-          {t('addClient')} <kbd class="key">↵</kbd>
-        </button>
-      </form>
+      <NewClient
+        name={props.name ?? person.name}
+        company={props.company}
+        workThere={candidates.length}
+        onCreate={made => onCreate({ ...made, address: person.address })}
+      />
       <div class="stack">
         <h3>{t('orLinkTo')}</h3>
         <FindClient search={search} onQuery={onQuery} onPick={onLink} />
@@ -88,6 +52,59 @@ export function UnknownClient(props: Props) {
       </div>
       {onOther && <OtherPeople people={others} onOther={onOther} />}
     </div>
+  );
+}
+
+interface NewProps {
+  /** Proposed values. */
+  name?: string;
+  company?: string;
+  /** How many clients work there. */
+  workThere?: number;
+  onCreate: (client: { name: string; company?: string }) => void;
+}
+
+/** The form that makes a client of somebody unknown. */
+export function NewClient({ name: proposed, company: guessed, workThere = 0, onCreate }: NewProps) {
+  const [name, setName] = useState(proposed ?? '');
+  const [company, setCompany] = useState(guessed ?? '');
+  const create = () => {
+    if (!name.trim()) return;
+    onCreate({ name: name.trim(), ...(company.trim() ? { company: company.trim() } : {}) });
+  };
+  return (
+    <form
+      class="card stack-3"
+      onSubmit={event => {
+        event.preventDefault();
+        create();
+      }}
+    >
+      <label class="field">
+        <span class="flabel">{t('name')}</span>
+        <input
+          class="input"
+          required
+          autocomplete="off"
+          value={name}
+          onInput={event => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span class="flabel">{guessed ? t('companyFromAddress') : t('company')}</span>
+        <input
+          class="input"
+          autocomplete="off"
+          value={company}
+          onInput={event => setCompany(event.currentTarget.value)}
+        />
+        {workThere > 0 && <span class="hint">{tn('workThere', workThere)}</span>}
+      </label>
+      <button type="submit" class="btn btn-yes btn-block">
+        <Icon of={plus} />
+        {t('addClient')} <kbd class="key">↵</kbd>
+      </button>
+    </form>
   );
 }
 

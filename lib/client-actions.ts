@@ -259,7 +259,8 @@ export function clientActions(db: Book) {
 
     /** A client from what the page shows, and the mails on screen with it. */
     async create(
-      { name, company, address }: { name: string; company?: string; address?: string },
+      { name, company, address, phone }: { name: string; company?: string; address?: string; phone?: string },
+      region: string,
       page: PageView | undefined,
     ): Promise<string> {
       const client = await createClient(
@@ -267,6 +268,8 @@ export function clientActions(db: Book) {
         { id: newId(), name, ...(company ? { company } : {}), ...(address ? { address } : {}) },
         byHand(),
       );
+      const read = phone === undefined ? undefined : parsePhone(phone, region);
+      if (read) await updateClient(db, client.id, old => addPhone(old, read, byHand()));
       await catchUp(page);
       return client.id;
     },

@@ -96,6 +96,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js', 'valibot'] },
   'lib/packs.ts': { areas: ['lib/coach'] },
   'lib/care': { areas: ['lib/clients'], packages: ['temporal-polyfill'] },
+  'lib/search': { areas: ['lib/coach'], types: ['lib/clients'] },
   'lib/importers': {
     areas: ['lib/clients'],
     types: ['lib/care'],
@@ -109,7 +110,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     packages: ['fflate', 'papaparse', 'postal-mime', 'yaml'],
   },
   'lib/db': {
-    areas: ['lib/clients', 'lib/counts.ts', 'lib/care'],
+    areas: ['lib/clients', 'lib/counts.ts', 'lib/care', 'lib/search'],
     types: ['lib/sites', 'lib/coach'],
     packages: ['dexie', 'uuid'],
   },
@@ -159,6 +160,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     areas: ['lib/i18n.ts', 'lib/db', 'lib/today-actions.ts'],
     types: ['lib/care', 'lib/today-view.ts'],
   },
+  'lib/roads': { areas: ['lib/clients'], packages: ['wxt/browser'] },
   'lib/author.ts': { types: ['lib/clients'], packages: ['uuid', 'wxt/browser'] },
   'lib/client-actions.ts': {
     areas: ['lib/author.ts', 'lib/clients', 'lib/db', 'lib/recording-context.ts', 'lib/sites'],

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { NameHit } from '../../lib/db/find-by-name';
+import type { NameHit } from '../../lib/db/find-names';
 import { t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import { cross, plus } from '../icons';

@@ -7,7 +7,7 @@ import { insertion } from '../../lib/coach/insert';
 import { leadsOf } from '../../lib/coach/start';
 import { isDraftCount } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
-import { openBook } from '../../lib/db/book';
+import type { Book } from '../../lib/db/book';
 import { countReply } from '../../lib/db/day-counts';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
@@ -51,9 +51,7 @@ type Sender = { id?: string; url?: string; tab?: { id?: number }; frameId?: numb
  * Answers what content scripts ask. They get checked packs and summaries, never the book; and only from
  * pages on which Yesfirst is switched on.
  */
-export function answerPages(): void {
-  const db = openBook();
-
+export function answerPages(db: Book): void {
   onMessage('reader', async ({ sender }) => {
     await mustBeOurs(sender);
     await bring([...(await siteScript(sender)), '/reader.js'], sender);

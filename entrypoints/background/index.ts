@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openBook } from '../../lib/db/book';
 import { answerPages } from './answer-pages';
+import { answerAddressBar } from './find-bar';
+import { offerFindMenu } from './find-menu';
+import { openFindByShortcut } from './find-shortcut';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
 import { offerRuleOfSelection } from './rule-menu';
@@ -10,7 +14,11 @@ export default defineBackground({
   type: 'module',
   main() {
     // All listeners are registered at once: the worker may have been started for any of these events.
-    answerPages();
+    const db = openBook();
+    answerPages(db);
+    answerAddressBar(db);
+    offerFindMenu();
+    openFindByShortcut();
     openPanelByAction();
     keepSitesRegistered();
     tellToday();

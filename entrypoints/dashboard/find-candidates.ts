@@ -1,15 +1,15 @@
 import type { Candidate } from '../../components/ClientPick';
 import type { Moment } from '../../lib/clients/clocks';
 import type { Book } from '../../lib/db/book';
-import { findByName } from '../../lib/db/find-by-name';
+import { findClients } from '../../lib/db/find-clients';
 import { readClient } from '../../lib/db/read-card';
 
 const FOUND = 8;
 
 /** Clients by name, with their gaps, to choose one from. */
 export async function findCandidates(db: Book, query: string, moment: Moment): Promise<Candidate[]> {
-  const hits = query.trim() ? await findByName(db, query, FOUND) : [];
-  const views = await Promise.all(hits.map(({ id }) => readClient(db, id, moment)));
+  const ids = query.trim() ? await findClients(db, query, { limit: FOUND }) : [];
+  const views = await Promise.all(ids.map(id => readClient(db, id, moment)));
   return views.flatMap(view => {
     if (!view) return [];
     const { id, name, company, role, gap } = view.card;

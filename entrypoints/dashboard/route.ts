@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** `#/clients/0199…` → `['clients', '0199…']`; nothing, or what is no address of ours, → `[]`. */
+/** `#/clients/0199…` → `['clients', '0199…']`, without what follows a `?`; nothing, or what is no address of ours, → `[]`. */
 export function pathOf(hash: string): string[] {
   if (!hash.startsWith('#/')) return [];
   return hash
     .slice(2)
+    .replace(/\?.*$/s, '')
     .split('/')
     .filter(Boolean)
     .map(part => {
@@ -15,6 +16,10 @@ export function pathOf(hash: string): string[] {
       }
     });
 }
+
+/** What follows the `?` of an address: `#/call?number=%2B1617` → `number` is `+1617`. */
+export const queryOf = (hash: string): URLSearchParams =>
+  new URLSearchParams(/\?(.*)$/s.exec(hash)?.[1] ?? '');
 
 /** Where a link leads: `linkTo('clients', id)`. */
 export const linkTo = (...path: string[]): string => `#/${path.map(encodeURIComponent).join('/')}`;

@@ -8,12 +8,12 @@ import { Panel } from '../../components/Panel';
 import { ThisPage } from '../../components/this-page/ThisPage';
 import { TodayBoard } from '../../components/today/TodayBoard';
 import { thisMoment } from '../../lib/author';
+import { formatPhone } from '../../lib/clients/phone';
 import { PROFILE_FIELDS } from '../../lib/clients/profile';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteById } from '../../lib/sites/index';
 import { taughtFor } from '../../lib/taught-pages';
 import { callActions } from './call-actions';
-import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
@@ -44,20 +44,14 @@ export function PanelApp({ store }: { store: PanelStore }) {
       findings={tab.value.draft?.findings.length ?? 0}
       things={today?.items.length ?? 0}
       finding={finding.value}
+      findTurn={store.findTurn.value}
       search={search.value}
       recent={recent.value}
       toast={toast.value}
       onTab={next => {
         shown.value = next;
       }}
-      onFind={open => {
-        finding.value = open;
-        store.query('');
-        if (open)
-          recentClients(store.db, thisMoment()).then(found => {
-            recent.value = found;
-          }, store.failed);
-      }}
+      onFind={open => store.find(open)}
       onQuery={store.query}
       onPick={act.onPick}
       onSettings={() => browser.runtime.openOptionsPage()}
@@ -99,6 +93,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
             today={localDate(Date.now())}
             keys={settings.value.singleKeys}
             onCall={onCall.onStart}
+            phoneText={number => formatPhone(number, settings.value.region)}
             act={act}
           />
           {view && host && (

@@ -73,6 +73,6 @@ export function callActions(store: PanelStore): CallActions & { onStart: () => v
     },
     onQuery: store.query,
     onLink: id => quietly(link(id)),
-    onCreate: name => quietly(act.create({ name }, undefined).then(link)),
+    onCreate: name => quietly(act.create({ name }, settings.value.region, undefined).then(link)),
   };
 }

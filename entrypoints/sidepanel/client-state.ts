@@ -7,13 +7,14 @@ import type { OpenLine } from '../../lib/clients/card';
 import type { Moment } from '../../lib/clients/clocks';
 import { dayOf, localDay } from '../../lib/clients/days';
 import { withPageDates } from '../../lib/clients/page-dates';
+import { formatPhone, parsePhone } from '../../lib/clients/phone';
 import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
 import { careOf } from '../../lib/db/care';
-import { findByName } from '../../lib/db/find-by-name';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
-import { type ClientView, readClient } from '../../lib/db/read-card';
+import { type ClientView, readClient, readClients } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
+import type { Show } from '../../lib/roads/show-request';
 import type { PageView, Person } from '../../lib/sites/adapter';
 import { readDate } from '../../lib/sites/dates';
 import { siteById } from '../../lib/sites/index';
@@ -23,7 +24,14 @@ export interface Chosen {
   clientId?: string;
   /** An address on screen that is not in the book. */
   address?: string;
+  /** Asked for from elsewhere: a menu, the address bar, a link. */
+  asked?: Asked;
+  /** Asked for from elsewhere: it stands when the page in front only begins to be read. */
+  pinned?: boolean;
 }
+
+/** Somebody to be found by one address or number. */
+export type Asked = Extract<Show, { kind: 'address' | 'phone' }>;
 
 /** Why there is no view, where there is none. */
 export interface Unread {
@@ -33,8 +41,6 @@ export interface Unread {
   allow?: string;
 }
 
-const FOUND = 8;
-
 /** Clients to choose from, with their gaps. */
 export async function candidates(
   db: Book,
@@ -42,23 +48,15 @@ export async function candidates(
   because: Candidate['because'],
   moment: Moment,
 ): Promise<Candidate[]> {
-  const views = await Promise.all(ids.map(id => readClient(db, id, moment)));
-  return views.flatMap(view => {
-    if (!view) return [];
-    const { id, name, company, role, gap } = view.card;
-    return [{ id, name, gap, because, ...(company ? { company } : {}), ...(role ? { role } : {}) }];
-  });
-}
-
-/** Clients by name, for the search box. */
-export async function searchClients(db: Book, query: string, moment: Moment): Promise<Candidate[]> {
-  const hits = await findByName(db, query, FOUND);
-  return candidates(
-    db,
-    hits.map(hit => hit.id),
-    'name',
-    moment,
-  );
+  const views = await readClients(db, ids, moment);
+  return views.map(({ card: { id, name, company, role, gap } }) => ({
+    id,
+    name,
+    gap,
+    because,
+    ...(company ? { company } : {}),
+    ...(role ? { role } : {}),
+  }));
 }
 
 /** Clients shown last. */
@@ -76,8 +74,9 @@ export async function clientState(
   unread: Unread,
   chosen: Chosen,
   moment: Moment,
+  region: string,
 ): Promise<ClientTabState> {
-  const state = await whoIsShown(db, page, unread, chosen, moment);
+  const state = await whoIsShown(db, page, unread, chosen, moment, region);
   // Only of the one whose record it is.
   if (state.kind !== 'known' || chosen.clientId || !page || page.people.length > 1) return state;
   const { happened, noDate, language, site, host } = page;
@@ -95,14 +94,16 @@ async function whoIsShown(
   unread: Unread,
   chosen: Chosen,
   moment: Moment,
+  region: string,
 ): Promise<ClientTabState> {
   if (chosen.clientId) {
     const view = await readClient(db, chosen.clientId, moment);
     if (view) return knownState(db, view, moment);
   }
+  if (chosen.asked) return askedState(db, chosen.asked, moment, region);
   if (page?.phone && page.people.length === 0 && page.notRead !== 'several-people') {
     // No address, but a number: a client of the book, or several to choose from.
-    const state = await byIds(db, await ownersOfPhone(db, page.phone), moment);
+    const state = await byIds(db, await ownersOfPhone(db, page.phone, region), moment);
     if (state) return state;
   }
   if (!page || page.notRead) {
@@ -121,6 +122,27 @@ async function whoIsShown(
   if (state) return state;
   const empty = (await db.names.count()) === 0;
   return empty ? { kind: 'empty' } : { kind: 'nobody', recent: await recentClients(db, moment) };
+}
+
+/** Who was asked for: a client, several to choose from, or somebody to link or create. */
+export async function askedState(
+  db: Book,
+  asked: Asked,
+  moment: Moment,
+  region: string,
+): Promise<ClientTabState> {
+  if (asked.kind === 'phone') {
+    const phone = parsePhone(asked.number, region);
+    const shown = phone ? formatPhone(phone.number, region) : asked.number;
+    const owners = await ownersOfPhone(db, asked.number, region);
+    const state = await byIds(db, owners, moment, shown);
+    return state ?? { kind: 'unknown-number', number: asked.number, shown };
+  }
+  const person = { address: asked.address };
+  const found = await identify(db, [person]);
+  const state = await knownOrSeveral(db, found, [], moment);
+  // An own address or a colleague's is left out of what is on screen; who asks for it may want it.
+  return state ?? unknown(db, found.unknown[0] ?? { person }, [], moment);
 }
 
 async function unknown(
@@ -161,11 +183,20 @@ async function knownState(
 }
 
 /** One client, or those to choose from. */
-async function byIds(db: Book, ids: readonly string[], moment: Moment): Promise<ClientTabState | undefined> {
+async function byIds(
+  db: Book,
+  ids: readonly string[],
+  moment: Moment,
+  shared?: string,
+): Promise<ClientTabState | undefined> {
   const [only] = ids;
   if (!only) return undefined;
   if (ids.length > 1)
-    return { kind: 'several', candidates: await candidates(db, ids.slice(0, 9), 'name', moment) };
+    return {
+      kind: 'several',
+      candidates: await candidates(db, ids.slice(0, 9), 'name', moment),
+      ...(shared ? { shared } : {}),
+    };
   const view = await readClient(db, only, moment);
   return view && knownState(db, view, moment);
 }

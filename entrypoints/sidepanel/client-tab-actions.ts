@@ -99,11 +99,12 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onPick: id => {
       chosen.value = { clientId: id };
       finding.value = false;
+      store.query('');
       store.shown.value = 'client';
     },
     onCreate: made =>
       done(
-        act.create(made, tab.value.view).then(id => {
+        act.create(made, settings.value.region, tab.value.view).then(id => {
           chosen.value = { clientId: id };
         }),
         toastWords.added(made.name),
@@ -114,6 +115,13 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
           chosen.value = { clientId: id };
         }),
         toastWords.linked(address),
+      ),
+    onLinkPhone: (id, number) =>
+      quietly(
+        act.addPoint(id, number, settings.value.region).then(read => {
+          if (read) chosen.value = { clientId: id };
+          say(read ? toastWords.linkedNumber(number) : toastWords.pointUnread());
+        }),
       ),
     onNotClient: address => done(act.notClient(address), toastWords.notClient(address)),
     onWork: (address, work) =>

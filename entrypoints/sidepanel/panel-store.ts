@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { liveQuery, type Subscription } from 'dexie';
+import { browser } from 'wxt/browser';
 import type { Candidate } from '../../components/ClientPick';
 import type { ClientTabState } from '../../components/ClientTab';
 import type { DraftClient } from '../../components/DraftTab';
@@ -18,9 +19,11 @@ import { type DayCount, sumOf } from '../../lib/counts';
 import { accounts as readAccounts } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
 import { daysSince } from '../../lib/db/day-counts';
+import { warmFind } from '../../lib/db/find-clients';
 import { markSeen } from '../../lib/db/recent';
 import { askTab } from '../../lib/messages';
 import { type Reading, readingsOf } from '../../lib/readings';
+import { type Show, watchShow } from '../../lib/roads/show-request';
 import { type Settings, watchSettings } from '../../lib/settings';
 import type { Person } from '../../lib/sites/adapter';
 import type { TaughtPart } from '../../lib/sites/generic/taught';
@@ -28,9 +31,10 @@ import { readTaughtPages, type TaughtPage, watchTaughtPages } from '../../lib/ta
 import { type TodayView, todayView } from '../../lib/today-view';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type CallView, callView } from './call-state';
-import { type Chosen, clientState, searchClients, type Unread } from './client-state';
+import { type Chosen, clientState, recentClients, type Unread } from './client-state';
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
+import { createSearch } from './search';
 import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
@@ -51,12 +55,13 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const accounts = signal<Account[]>([]);
   const shown = signal<PanelTab>('client');
   const finding = signal(false);
+  /** Counts how often the search was opened: opened again, it begins anew with the cursor in it. */
+  const findTurn = signal(0);
   const offers = signal<FactOffer[]>([]);
   const kindWords = signal<KindWord[]>([]);
   /** The client whom the draft goes to. */
   const receiver = signal<DraftClient | undefined>(undefined);
   const week = signal<DayCount | undefined>(undefined);
-  const search = signal<{ query: string; results: Candidate[] }>({ query: '', results: [] });
   const recent = signal<Candidate[]>([]);
   const today = signal<TodayView | undefined>(undefined);
   const readings = signal<Reading[]>([]);
@@ -95,7 +100,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   let people = '';
   const onTab = (next: ActiveTab) => {
     const now = JSON.stringify([next.id, next.view?.people, next.view?.thread?.id]);
-    if (now !== people) chosen.value = {};
+    // What was asked for stands until the person goes elsewhere; a page that begins to be read is not that.
+    const begins = next.id === tab.value.id && tab.value.view === undefined;
+    if (now !== people && !(chosen.value.pinned && begins)) chosen.value = {};
     people = now;
     // The question before sending stands in the draft's tab.
     if (next.draft?.asking && !tab.value.draft?.asking) shown.value = 'draft';
@@ -105,7 +112,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
         unread.value = why;
       }, failed);
   };
-  followActiveTab(onTab, url => isOn(url, settings.value), stop);
+  followActiveTab(onTab, url => isOn(url, settings.value), stop)
+    .then(() => browser.windows.getCurrent())
+    .then(({ id }) => watchShow(id, onShow, stop));
 
   let turn = 0;
   /** Reads the client's mail on screen, and offers what it tells of them. */
@@ -178,7 +187,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
       const page = view.value;
       const [why, choice] = [unread.value, chosen.value];
       minute.value;
-      return live(() => clientState(db, page, why, choice, thisMoment()), show);
+      const { region } = settings.value;
+      return live(() => clientState(db, page, why, choice, thisMoment(), region), show);
     }),
     effect(() => {
       const people = JSON.parse(recipients.value) as Person[];
@@ -221,13 +231,27 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   }, TODAY_AFTER);
   stop.addEventListener('abort', () => clearTimeout(wanted));
 
-  let queries = 0;
-  const query = async (text: string) => {
-    queries += 1;
-    const mine = queries;
-    search.value = { ...search.value, query: text };
-    const results = text.trim() ? await searchClients(db, text, thisMoment()) : [];
-    if (mine === queries) search.value = { query: text, results };
+  const { search, query } = createSearch(db, () => settings.value.region, failed, stop);
+
+  /** Opens or closes the search over the tab. */
+  const find = (open: boolean, text = '') => {
+    finding.value = open;
+    query(text);
+    if (!open) return;
+    findTurn.value += 1;
+    warmFind(db).catch(failed);
+    recentClients(db, thisMoment()).then(found => {
+      recent.value = found;
+    }, failed);
+  };
+
+  const onShow = (asked: Show) => {
+    if (asked.kind === 'find') find(true, asked.text);
+    else {
+      find(false);
+      shown.value = 'client';
+      chosen.value = { ...(asked.kind === 'client' ? { clientId: asked.id } : { asked }), pinned: true };
+    }
   };
 
   return {
@@ -239,6 +263,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     accounts,
     shown,
     finding,
+    findTurn,
     search,
     recent,
     call,
@@ -254,7 +279,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     week,
     say,
     failed,
-    query: (text: string) => query(text).catch(failed),
+    find,
+    query,
   };
 }
 

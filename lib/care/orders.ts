@@ -1,9 +1,6 @@
 import { dayOf } from '../clients/days';
 import type { Order } from './record';
 
-/** P4: what a client is worth, in the currency of their sales: twenty years of them. */
-export const VALUE_YEARS = 20;
-
 interface Timeline {
   clientId: string;
   days: number[];

@@ -6,8 +6,6 @@ import { intervalOf } from './follow-up';
 import { nearestOccasion, type Occasion } from './occasions';
 import { clocksOf, dateOfValue, type Standing } from './standing';
 
-/** What a client is worth: 20 years of its sales. */
-export const VALUE_YEARS = 20;
 /** "Not met" is for those nobody met for this many days. */
 export const UNMET_DAYS = 90;
 const YEAR = 366;

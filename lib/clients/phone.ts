@@ -51,3 +51,16 @@ export function phoneLookupKeys(text: string, region?: string): string[] {
   const digits = text.normalize('NFKC').replace(/\D/gu, '').replace(/^0+/u, '');
   return digits.length >= 6 ? [`nat ${digits}`] : [];
 }
+
+/**
+ * A stored number as people of a country read it: national at home, with its country code from elsewhere.
+ * @param number E.164
+ * @param region ISO 3166 code of the reader's country
+ */
+export function formatPhone(number: string, region?: string): string {
+  const parsed = parsePhoneNumberFromString(number);
+  if (!parsed) return number;
+  return parsed.country !== undefined && parsed.country === region
+    ? parsed.formatNational()
+    : parsed.formatInternational();
+}

@@ -55,3 +55,11 @@ export function toTraditional(text: string, table: HantTable): string {
     out += table.same.includes(character) ? character : (traditional.get(character) ?? character);
   return out;
 }
+
+/** `text` with each traditional character replaced by its simplified one. */
+export function toSimplified(text: string, table: HantTable): string {
+  const { simplified } = maps(table);
+  let out = '';
+  for (const character of text) out += simplified.get(character) ?? character;
+  return out;
+}

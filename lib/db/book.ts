@@ -5,6 +5,7 @@ import type { TodayMark } from '../care/today';
 import type { Account } from '../clients/coverage';
 import type { MergeRecord } from '../clients/merge-two';
 import type { DayCount } from '../counts';
+import type { Lines } from '../search/lines';
 import { rebuildStandings } from './standings';
 
 /**
@@ -28,7 +29,7 @@ export interface AddressShard {
   of: Record<string, string[]>;
 }
 
-/** Part of the list of names that is searched in memory. */
+/** Part of the list of names, and of the lines that are searched in memory. */
 export interface NameShard {
   /** Two hex digits. */
   key: string;
@@ -36,6 +37,8 @@ export interface NameShard {
   rev: number;
   /** JSON of client id → `NameRow`: as text it is read several times faster. */
   of: string;
+  /** What is searched, a line for each client. Absent, or of an older making, until `fillLines` was here. */
+  find?: Lines;
 }
 
 /** Part of what lists know of each client, in memory all of it. Derived: see `standings.ts`. */
@@ -51,12 +54,21 @@ export interface StandingShard {
 /** The same rows once more, of those clients alone that can fall due. */
 export type DueShard = Pick<StandingShard, 'key' | 'of'>;
 
-/** What "Find a client" searches and shows. */
+/** Folded notes of the clients of sixteen shards, a line for each note, its time (UTC ms) as the mark. */
+export interface NoteShard {
+  /** Two hex digits, of the three of those shards. */
+  key: string;
+  /** `LINES_VERSION` by which they were made. */
+  by: number;
+  notes: Lines;
+}
+
+/** What is shown of a client in a list of names. */
 export interface NameRow {
   name: string;
   company?: string;
   nickname?: string;
-  /** How to say the name: for Chinese names it is what a keyboard can type. */
+  /** How to say the name. */
   say?: string;
   tier?: 'top10' | 'top100';
 }
@@ -143,6 +155,7 @@ export type Book = Dexie & {
   photos: EntityTable<Photo, 'clientId'>;
   imports: EntityTable<ImportRow, 'id'>;
   importParts: Table<ImportPart, [string, number]>;
+  notes: Table<NoteShard, string>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -172,6 +185,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     photos: 'clientId',
     imports: 'id',
     importParts: '[importId+n]',
+    notes: 'key, by',
   },
 ];
 

@@ -7,8 +7,10 @@ import type { Book, NotSame, Photo, Shard } from './book';
 import { guarded } from './book-error';
 import { forgetInCare } from './care';
 import type { Change } from './index-entries';
+import { eventTables, indexEvents } from './index-events';
+import type { EventChange } from './index-lines';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
-import { indexStandings, type StandingChange } from './standings';
+import { indexStandings } from './standings';
 import { takenIn } from './taken-in';
 import { tablesOf, writeClients } from './write-clients';
 
@@ -77,6 +79,11 @@ async function namingOf(db: Book, id: string): Promise<Omit<DeletedClient, 'clie
   };
 }
 
+/** Everything that a deletion, and its way back, writes. */
+const storesOf = (db: Book) => [
+  ...new Set([...tablesOf(db), ...eventTables(db), db.tombstones, ...namingStores(db)]),
+];
+
 /** What else names a client: its photo, what was merged into it, with whom it is not the same. */
 const namingStores = (db: Book) => [db.recent, db.care, db.notClients, db.merges, db.notSame, db.photos];
 
@@ -97,50 +104,47 @@ export async function deleteClients(
   const gone = new Set(ids);
   for (const groups of batches(ids))
     await guarded(() =>
-      db.transaction(
-        'rw',
-        [...tablesOf(db), db.interactions, db.tombstones, db.recent, db.care],
-        async () => {
-          const keys = [...groups.keys()];
-          const some = [...groups.values()].flat();
-          const clients = await loadShards<Shard>(db.clients, keys);
-          const events = await loadShards<Shard>(db.interactions, keys);
-          const changes: Change[] = [];
-          const sharers = new Set<string>();
-          for (const [key, here] of groups)
-            for (const id of here) {
-              const text = clients.get(key)!.of[id];
-              const interactions = eventsIn(events.get(key), id);
-              for (const event of interactions)
-                for (const other of event.clientIds) if (!gone.has(other)) sharers.add(other);
-              delete events.get(key)!.of[id];
-              if (text === undefined) continue;
-              const client = JSON.parse(text) as Client;
-              changes.push({ id, before: client });
-              if (keep) deleted.push({ client, interactions, ...(await namingOf(db, id)) });
-            }
-          await writeClients(db, changes, clients);
-          await db.interactions.bulkPut([...events.values()]);
-          await indexStandings(
-            db,
-            some.map(id => ({ id, client: null, events: null })),
-          );
-          await changeEvents(db, [...sharers], event => withoutClients(event, gone));
-          for (const id of some) await forgetInCare(db, id);
-          await db.tombstones.bulkPut(some.map(id => ({ id, at: now })));
-          await db.recent.bulkDelete(some);
-        },
-      ),
+      db.transaction('rw', storesOf(db), async () => {
+        const keys = [...groups.keys()];
+        const some = [...groups.values()].flat();
+        const clients = await loadShards<Shard>(db.clients, keys);
+        const events = await loadShards<Shard>(db.interactions, keys);
+        const changes: Change[] = [];
+        const gones: EventChange[] = [];
+        const sharers = new Set<string>();
+        for (const [key, here] of groups)
+          for (const id of here) {
+            const text = clients.get(key)!.of[id];
+            const interactions = eventsIn(events.get(key), id);
+            for (const event of interactions)
+              for (const other of event.clientIds) if (!gone.has(other)) sharers.add(other);
+            gones.push({ id, before: interactions, after: [] });
+            delete events.get(key)!.of[id];
+            if (text === undefined) continue;
+            const client = JSON.parse(text) as Client;
+            changes.push({ id, before: client });
+            if (keep) deleted.push({ client, interactions, ...(await namingOf(db, id)) });
+          }
+        await writeClients(db, changes, clients);
+        await db.interactions.bulkPut([...events.values()]);
+        await indexEvents(db, gones);
+        await indexStandings(
+          db,
+          some.map(id => ({ id, client: null, events: null })),
+        );
+        await changeEvents(db, [...sharers], event => withoutClients(event, gone));
+        for (const id of some) await forgetInCare(db, id);
+        const all: string[] = [];
+        for (const id of some) all.push(...(await takenIn(db, id)));
+        await db.tombstones.bulkPut(all.map(id => ({ id, at: now })));
+        await db.recent.bulkDelete(all);
+        await db.photos.bulkDelete(all);
+        await db.merges.bulkDelete(all);
+        await db.notSame.where('ids').anyOf(all).delete();
+        await db.notClients.bulkDelete(changes.flatMap(({ before }) => before?.addresses ?? []));
+      }),
     );
   return deleted;
-}
-
-/**
- * Deletes one client, as `deleteClients` does many.
- * @param now UTC epoch ms
- */
-export async function deleteClient(db: Book, id: string, now: number): Promise<void> {
-  await deleteClients(db, [id], now);
 }
 
 /** Takes deletions back: the clients, their events, and their part in events that others share. */
@@ -148,45 +152,41 @@ export async function restoreClients(db: Book, deleted: readonly DeletedClient[]
   const byId = new Map(deleted.map(one => [one.client.id, one]));
   for (const groups of batches([...byId.keys()]))
     await guarded(() =>
-      db.transaction(
-        'rw',
-        [...tablesOf(db), db.interactions, db.tombstones, ...namingStores(db)],
-        async () => {
-          const keys = [...groups.keys()];
-          const some = [...groups.values()].flat().map(id => byId.get(id)!);
-          await db.tombstones.bulkDelete(
-            some.flatMap(({ client, merges }) => [client.id, ...merges.map(({ joined }) => joined)]),
-          );
-          const clients = await loadShards<Shard>(db.clients, keys);
-          const events = await loadShards<Shard>(db.interactions, keys);
-          const shared = new Map<string, Interaction>();
-          const sharers = new Set<string>();
-          for (const { client, interactions } of some) {
-            if (interactions.length > 0)
-              events.get(clientShard(client.id))!.of[client.id] = JSON.stringify(interactions);
-            for (const event of interactions) {
-              if (event.clientIds.length < 2) continue;
-              shared.set(event.id, event);
-              for (const other of event.clientIds) if (!byId.has(other)) sharers.add(other);
-            }
+      db.transaction('rw', storesOf(db), async () => {
+        const keys = [...groups.keys()];
+        const some = [...groups.values()].flat().map(id => byId.get(id)!);
+        await db.tombstones.bulkDelete(
+          some.flatMap(({ client, merges }) => [client.id, ...merges.map(({ joined }) => joined)]),
+        );
+        const clients = await loadShards<Shard>(db.clients, keys);
+        const events = await loadShards<Shard>(db.interactions, keys);
+        const shared = new Map<string, Interaction>();
+        const sharers = new Set<string>();
+        for (const { client, interactions } of some) {
+          if (interactions.length > 0)
+            events.get(clientShard(client.id))!.of[client.id] = JSON.stringify(interactions);
+          for (const event of interactions) {
+            if (event.clientIds.length < 2) continue;
+            shared.set(event.id, event);
+            for (const other of event.clientIds) if (!byId.has(other)) sharers.add(other);
           }
-          await writeClients(
-            db,
-            some.map(({ client }) => ({ id: client.id, after: client })),
-            clients,
-          );
-          await db.interactions.bulkPut([...events.values()]);
-          await indexStandings(
-            db,
-            some.map(({ client, interactions }) => ({ id: client.id, events: interactions })),
-          );
-          await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
-          await db.care.bulkPut(some.flatMap(one => one.care));
-          await db.photos.bulkPut(some.flatMap(one => one.photos));
-          await db.merges.bulkPut(some.flatMap(one => one.merges));
-          await db.notSame.bulkPut(some.flatMap(one => one.notSame));
-        },
-      ),
+        }
+        await writeClients(
+          db,
+          some.map(({ client }) => ({ id: client.id, after: client })),
+          clients,
+        );
+        await db.interactions.bulkPut([...events.values()]);
+        await indexEvents(
+          db,
+          some.map(({ client, interactions }) => ({ id: client.id, before: [], after: interactions })),
+        );
+        await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
+        await db.care.bulkPut(some.flatMap(one => one.care));
+        await db.photos.bulkPut(some.flatMap(one => one.photos));
+        await db.merges.bulkPut(some.flatMap(one => one.merges));
+        await db.notSame.bulkPut(some.flatMap(one => one.notSame));
+      }),
     );
 }
 
@@ -198,17 +198,18 @@ async function changeEvents(
 ): Promise<void> {
   const groups = byShard(ids, clientShard);
   const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
-  const changes: StandingChange[] = [];
+  const changes: EventChange[] = [];
   for (const [key, some] of groups)
     for (const id of some) {
       const shard = shards.get(key)!;
       if (shard.of[id] === undefined) continue;
-      const events = eventsIn(shard, id).flatMap(event => change(event) ?? []);
+      const before = eventsIn(shard, id);
+      const events = before.flatMap(event => change(event) ?? []);
       if (events.length > 0) shard.of[id] = JSON.stringify(events);
       else delete shard.of[id];
-      changes.push({ id, events });
+      changes.push({ id, before, after: events });
     }
   if (changes.length === 0) return;
   await db.interactions.bulkPut([...shards.values()]);
-  await indexStandings(db, changes);
+  await indexEvents(db, changes);
 }

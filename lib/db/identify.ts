@@ -128,9 +128,14 @@ export function ownersOf(db: Book, addresses: readonly string[]): Promise<Map<st
  */
 export function ownersOfPhone(db: Book, text: string, region?: string): Promise<string[]> {
   return guarded(async () => {
-    const keys = phoneLookupKeys(text, region);
-    const owners = await ownersOfKeys(db, keys);
-    return [...new Set(keys.flatMap(owners))];
+    // A number of another country, written without its code, may be read as one of the region's own.
+    const levels = [phoneLookupKeys(text, region), phoneLookupKeys(text)];
+    const owners = await ownersOfKeys(db, levels.flat());
+    for (const keys of levels) {
+      const ids = [...new Set(keys.flatMap(owners))];
+      if (ids.length > 0) return ids;
+    }
+    return [];
   });
 }
 

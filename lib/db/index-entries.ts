@@ -1,7 +1,9 @@
 import { storedKeys } from '../clients/address';
 import type { Client } from '../clients/client';
 import { phoneKeys } from '../clients/phone';
+import { lineOf } from '../search/line';
 import type { AddressShard, Book, NameRow, NameShard } from './book';
+import { lacksLines, linesAfter, linesAnew, nextRev } from './index-lines';
 import { addressShard, byShard, loadShards, nameShard } from './shards';
 
 /** Every key that leads to this client. */
@@ -57,28 +59,30 @@ export function namesIn(shard: NameShard | undefined): Record<string, NameRow> {
   return shard ? (JSON.parse(shard.of) as Record<string, NameRow>) : {};
 }
 
-/** Brings the list of names in line with the changes. Runs inside the caller's transaction. */
+/** Brings the list of names and what is searched in line with the changes. Runs inside the caller's transaction. */
 export async function indexNames(db: Book, changes: readonly Change[]): Promise<void> {
   const changed = changes.filter(
     ({ before, after }) =>
-      !before || !after || JSON.stringify(nameRow(before)) !== JSON.stringify(nameRow(after)),
+      !before ||
+      !after ||
+      lineOf(before) !== lineOf(after) ||
+      JSON.stringify(nameRow(before)) !== JSON.stringify(nameRow(after)),
   );
   if (changed.length === 0) return;
   const groups = byShard(changed, change => nameShard(change.id));
   const keys = [...groups.keys()];
-  const [latest, found] = await Promise.all([
-    db.names.orderBy('rev').reverse().limit(1).keys(),
-    db.names.bulkGet(keys),
-  ]);
-  const rev = Number(latest[0] ?? 0) + 1;
-  await db.names.bulkPut(
-    keys.map((key, index) => {
-      const of = namesIn(found[index]);
-      for (const { id, after } of groups.get(key)!) {
-        if (after) of[id] = nameRow(after);
-        else delete of[id];
-      }
-      return { key, rev, of: JSON.stringify(of) };
-    }),
-  );
+  const [rev, found] = await Promise.all([nextRev(db), db.names.bulkGet(keys)]);
+  const shards: NameShard[] = [];
+  for (const [index, key] of keys.entries()) {
+    const of = namesIn(found[index]);
+    for (const { id, after } of groups.get(key)!) {
+      if (after) of[id] = nameRow(after);
+      else delete of[id];
+    }
+    const before = found[index];
+    // Awaited only where the database is asked: a transaction does not outlive much waiting for other things.
+    const find = lacksLines(before) ? await linesAnew(db, key) : linesAfter(before, groups.get(key)!);
+    shards.push({ key, rev, of: JSON.stringify(of), find });
+  }
+  await db.names.bulkPut(shards);
 }

@@ -5,9 +5,10 @@ import { withClient } from '../clients/merge-events';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
+import { eventTables, indexEvents } from './index-events';
+import type { EventChange } from './index-lines';
 import { mergedInto } from './merged-into';
 import { byShard, clientShard, eventsIn, everyShard, loadShards } from './shards';
-import { indexStandings, type StandingChange } from './standings';
 
 /** A client's events as they are shown and counted: merged, edited, newest first. */
 export function interactionsOf(db: Book, clientId: string): Promise<Interaction[]> {
@@ -85,18 +86,19 @@ async function store(
   for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
     const some = keys.slice(from, from + SHARDS_AT_ONCE);
     await guarded(() =>
-      db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
+      db.transaction('rw', [...eventTables(db), db.tombstones], async () => {
         const here = some.flatMap(key => groups.get(key)!);
         const ids = [...new Set(here.flatMap(({ event }) => [...event.clientIds, event.id]))];
         const dead = await deadAmong(db, ids);
         const shards = await loadShards<Shard>(db.interactions, some);
         const changed = new Set<Shard>();
-        const changes: StandingChange[] = [];
+        const changes: EventChange[] = [];
         for (const key of some) {
           const shard = shards.get(key)!;
           for (const [clientId, added] of byShard(groups.get(key)!, part => part.clientId)) {
             if (dead.has(clientId)) continue;
-            const sightings = new Sightings(eventsIn(shard, clientId));
+            const before = eventsIn(shard, clientId);
+            const sightings = new Sightings(before);
             let grown = false;
             for (const { event: given } of added) {
               const event = withoutClients(given, dead);
@@ -107,11 +109,11 @@ async function store(
             if (!grown) continue;
             shard.of[clientId] = JSON.stringify(sightings.events);
             changed.add(shard);
-            changes.push({ id: clientId, events: sightings.events });
+            changes.push({ id: clientId, before, after: sightings.events });
           }
         }
         if (changed.size > 0) await db.interactions.bulkPut([...changed]);
-        await indexStandings(db, changes);
+        await indexEvents(db, changes);
       }),
     );
   }
@@ -138,24 +140,25 @@ export function removeInteraction(
   now: number,
 ): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
+    db.transaction('rw', [...eventTables(db), db.tombstones], async () => {
       const groups = byShard(clientIds, clientShard);
       const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
       const gone = new Set<string>([id]);
       for (const [key, ids] of groups)
         for (const clientId of ids)
           for (const event of sameAs(eventsIn(shards.get(key), clientId), id)) gone.add(event.id);
-      const changes: StandingChange[] = [];
+      const changes: EventChange[] = [];
       for (const [key, ids] of groups)
         for (const clientId of ids) {
           const shard = shards.get(key)!;
-          const left = eventsIn(shard, clientId).filter(event => !gone.has(event.id));
+          const before = eventsIn(shard, clientId);
+          const left = before.filter(event => !gone.has(event.id));
           if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
           else delete shard.of[clientId];
-          changes.push({ id: clientId, events: left });
+          changes.push({ id: clientId, before, after: left });
         }
       await db.interactions.bulkPut([...shards.values()]);
-      await indexStandings(db, changes);
+      await indexEvents(db, changes);
       await db.tombstones.bulkPut([...gone].map(dead => ({ id: dead, at: now })));
     }),
   );
@@ -177,20 +180,21 @@ export async function removeStored(
   for (let from = 0; from < keys.length; from += SHARDS_AT_ONCE) {
     const some = keys.slice(from, from + SHARDS_AT_ONCE);
     await guarded(() =>
-      db.transaction('rw', [db.interactions, db.tombstones, db.standings, db.dues], async () => {
-        const changes: StandingChange[] = [];
+      db.transaction('rw', [...eventTables(db), db.tombstones], async () => {
+        const changes: EventChange[] = [];
         const shards = await loadShards<Shard>(db.interactions, some);
         const gone = new Set(some.flatMap(key => groups.get(key)!.map(({ id }) => id)));
         for (const key of some)
           for (const clientId of new Set(groups.get(key)!.map(part => part.clientId))) {
             const shard = shards.get(key)!;
-            const left = eventsIn(shard, clientId).filter(({ id }) => !gone.has(id));
+            const before = eventsIn(shard, clientId);
+            const left = before.filter(({ id }) => !gone.has(id));
             if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
             else delete shard.of[clientId];
-            changes.push({ id: clientId, events: left.length > 0 ? left : null });
+            changes.push({ id: clientId, before, after: left });
           }
         await db.interactions.bulkPut([...shards.values()]);
-        await indexStandings(db, changes);
+        await indexEvents(db, changes);
         await db.tombstones.bulkPut([...gone].map(id => ({ id, at: now })));
       }),
     );

@@ -5,15 +5,15 @@ import { MERGE_KEPT_DAYS, type MergeChoice, type MergeRecord, mergeTwo } from '.
 import { takeBack } from '../clients/take-back';
 import type { Book, Shard } from './book';
 import { guarded } from './book-error';
+import { eventTables, indexEvents } from './index-events';
+import type { EventChange } from './index-lines';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
-import { indexStandings } from './standings';
 import { tablesOf, writeClients } from './write-clients';
 
 const DAY = 86_400_000;
 
 const stores = (db: Book) => [
-  ...tablesOf(db),
-  db.interactions,
+  ...new Set([...tablesOf(db), ...eventTables(db)]),
   db.tombstones,
   db.recent,
   db.merges,
@@ -159,17 +159,17 @@ async function eventsOf(db: Book, id: string): Promise<Interaction[]> {
 async function putEvents(db: Book, byClient: Record<string, readonly Interaction[]>): Promise<void> {
   const groups = byShard(Object.keys(byClient), clientShard);
   const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const changes: EventChange[] = [];
   for (const [key, ids] of groups)
     for (const id of ids) {
-      const { of } = shards.get(key)!;
+      const shard = shards.get(key)!;
+      const { of } = shard;
+      changes.push({ id, before: eventsIn(shard, id), after: byClient[id]! });
       if (byClient[id]!.length > 0) of[id] = JSON.stringify(byClient[id]);
       else delete of[id];
     }
   await db.interactions.bulkPut([...shards.values()]);
-  await indexStandings(
-    db,
-    Object.entries(byClient).map(([id, events]) => ({ id, events: events.length > 0 ? events : null })),
-  );
+  await indexEvents(db, changes);
 }
 
 /** Records of care that name one client name the other from now on. Gives their ids. */

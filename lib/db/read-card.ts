@@ -38,14 +38,37 @@ function read(db: Book, id: string): Promise<Stored | undefined> {
 }
 
 /** The card of a client with what lies below it; `undefined` where it is not in the book. */
-export function readClient(db: Book, id: string, { now, zone }: Moment): Promise<ClientView | undefined> {
+export function readClient(db: Book, id: string, moment: Moment): Promise<ClientView | undefined> {
   return guarded(async () => {
     const found = await read(db, id);
-    if (!found) return undefined;
-    const { client, interactions } = found;
-    const coverage = coverageOf(interactions, found.accounts);
-    return { client, interactions, card: clientCard(client, interactions, { now, zone, coverage }) };
+    return found && viewOf(found, moment);
   });
+}
+
+/** The cards of several clients, in the order of the ids, without those that are not there: read at once. */
+export function readClients(db: Book, ids: readonly string[], moment: Moment): Promise<ClientView[]> {
+  return guarded(() =>
+    db.transaction('r', db.clients, db.interactions, db.accounts, async () => {
+      const keys = [...new Set(ids.map(clientShard))];
+      const [clients, events, accounts] = await Promise.all([
+        db.clients.bulkGet(keys),
+        db.interactions.bulkGet(keys),
+        db.accounts.toArray(),
+      ]);
+      return ids.flatMap(id => {
+        const at = keys.indexOf(clientShard(id));
+        const text = clients[at]?.of[id];
+        if (text === undefined) return [];
+        const interactions = currentInteractions(eventsIn(events[at], id));
+        return viewOf({ client: JSON.parse(text) as Client, interactions, accounts }, moment);
+      });
+    }),
+  );
+}
+
+function viewOf({ client, interactions, accounts }: Stored, { now, zone }: Moment): ClientView {
+  const coverage = coverageOf(interactions, accounts);
+  return { client, interactions, card: clientCard(client, interactions, { now, zone, coverage }) };
 }
 
 /** The summary that a content script may have. */

@@ -4,12 +4,13 @@ import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
 import type { Book, Tombstone } from './book';
 import { guarded } from './book-error';
-import { deleteClient } from './bulk-clients';
 import { putCare } from './care';
 import { unionClients } from './clients';
+import { deleteClient } from './delete-client';
+import { eventTables, indexEvents } from './index-events';
+import type { EventChange } from './index-lines';
 import { unionInteractions } from './interactions';
 import { clientShard, eventsIn } from './shards';
-import { indexStandings, type StandingChange } from './standings';
 
 /** What one copy of the book hands to another. */
 export interface BookCopy {
@@ -46,32 +47,28 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
   }
   await guarded(() => db.care.bulkDelete(fresh.map(({ id }) => id)));
   await guarded(() =>
-    db.transaction(
-      'rw',
-      [db.interactions, db.tombstones, db.standings, db.dues, db.merges, db.photos],
-      async () => {
-        const dead = new Set(fresh.map(({ id }) => id));
-        const changes: StandingChange[] = [];
-        // What was merged here and deleted there is not brought back by taking the merge back.
-        await db.merges.bulkDelete([...dead]);
-        await db.photos.bulkDelete([...dead]);
-        await db.tombstones.bulkPut(fresh);
-        // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
-        await db.interactions.toCollection().modify(shard => {
-          for (const clientId of Object.keys(shard.of)) {
-            const events = eventsIn(shard, clientId);
-            const left = events.flatMap(event =>
-              dead.has(clientId) || dead.has(event.id) ? [] : (withoutClients(event, dead) ?? []),
-            );
-            if (left.every((event, index) => event === events[index]) && left.length === events.length)
-              continue;
-            if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
-            else delete shard.of[clientId];
-            changes.push({ id: clientId, events: left });
-          }
-        });
-        await indexStandings(db, changes);
-      },
-    ),
+    db.transaction('rw', [...eventTables(db), db.tombstones, db.merges, db.photos], async () => {
+      const dead = new Set(fresh.map(({ id }) => id));
+      const changes: EventChange[] = [];
+      // What was merged here and deleted there is not brought back by taking the merge back.
+      await db.merges.bulkDelete([...dead]);
+      await db.photos.bulkDelete([...dead]);
+      await db.tombstones.bulkPut(fresh);
+      // A tombstone says nothing about where the event was, on purpose; so all documents are looked at.
+      await db.interactions.toCollection().modify(shard => {
+        for (const clientId of Object.keys(shard.of)) {
+          const events = eventsIn(shard, clientId);
+          const left = events.flatMap(event =>
+            dead.has(clientId) || dead.has(event.id) ? [] : (withoutClients(event, dead) ?? []),
+          );
+          if (left.every((event, index) => event === events[index]) && left.length === events.length)
+            continue;
+          if (left.length > 0) shard.of[clientId] = JSON.stringify(left);
+          else delete shard.of[clientId];
+          changes.push({ id: clientId, before: events, after: left });
+        }
+      });
+      await indexEvents(db, changes);
+    }),
   );
 }

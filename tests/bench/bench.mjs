@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,import,page]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,import,page,search]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -32,9 +32,10 @@ const PARTS = {
     return benchImport({ ...options, chromium });
   },
   page: async options => (await import('./page.mjs')).benchPage(options),
+  search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'import', 'page'];
+const IN_BROWSER = ['rules', 'book', 'import', 'page', 'search'];
 
 async function main() {
   await ensureModules();

@@ -33,7 +33,7 @@ export async function filler() {
 }
 
 /** Runs in the panel: notes when it was told who is on screen, and when that card was on the screen. */
-function watchCards() {
+export function watchCards() {
   const state = { asked: 0, name: '', done: undefined };
   window.cardBench = state;
   const api = globalThis.chrome ?? globalThis.browser;

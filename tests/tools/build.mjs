@@ -26,13 +26,30 @@ export function checkHosts(text) {
   return entries.join(',');
 }
 
+/** Checks the origins of phone systems, `https://phone.example/*,…`. Throws a sentence that names the wrong one. */
+export function checkPhones(text) {
+  const patterns = text
+    .split(',')
+    .map(pattern => pattern.trim())
+    .filter(Boolean);
+  // The browser takes whole origins alone, and one that anybody can have is no phone system's.
+  for (const pattern of patterns.length > 0 ? patterns : [''])
+    if (!/^https:\/\/(?:\*\.)?[^/*:]+\/\*$/.test(pattern))
+      throw new SetupError(`--phones: "${pattern}" is not an origin with /*, like https://phone.example/*`);
+  return patterns.join(',');
+}
+
 /**
  * Builds the extension.
- * @param {{browsers?: string[], out?: string, hosts?: string}} options `out`: the folder that gets
- *   `chrome-mv3` and `firefox-mv3`; `hosts`: more addresses in the manifest, as `site=pattern,…`
+ * @param {{browsers?: string[], out?: string, hosts?: string, phones?: string}} options `out`: the folder that gets
+ *   `chrome-mv3` and `firefox-mv3`; `hosts`: more addresses in the manifest, as `site=pattern,…`; `phones`:
+ *   origins whose pages may open the page of calls
  * @returns {Promise<Record<string, string>>} folder by browser
  */
-export async function buildExtension({ browsers = BROWSERS, out = join(ROOT, '.output'), hosts } = {}) {
+export async function buildExtension(options = {}) {
+  const { browsers = BROWSERS, out = join(ROOT, '.output'), hosts, phones } = options;
+  if (phones === undefined) delete process.env.YESFIRST_PHONES;
+  else process.env.YESFIRST_PHONES = checkPhones(phones);
   if (hosts === undefined) delete process.env.YESFIRST_HOSTS;
   else process.env.YESFIRST_HOSTS = checkHosts(hosts);
   const { build } = await import('wxt');
@@ -48,6 +65,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       hosts: { type: 'string' },
+      phones: { type: 'string' },
       browser: { type: 'string', multiple: true },
       out: { type: 'string' },
     },
@@ -55,12 +73,14 @@ async function main() {
   const wrong = values.browser?.find(name => !BROWSERS.includes(name));
   if (wrong !== undefined) throw new SetupError(`--browser: "${wrong}" is neither chrome nor firefox.`);
   if (values.hosts !== undefined) checkHosts(values.hosts);
+  if (values.phones !== undefined) checkPhones(values.phones);
   await ensureModules();
   if (!(await runsOnModernNode(import.meta.url))) return;
   const folders = await buildExtension({
     ...(values.browser ? { browsers: values.browser } : {}),
     ...(values.out ? { out: resolve(values.out) } : {}),
     ...(values.hosts === undefined ? {} : { hosts: values.hosts }),
+    ...(values.phones === undefined ? {} : { phones: values.phones }),
   });
   for (const [browser, folder] of Object.entries(folders)) console.log(`${browser}: ${folder}`);
 }

@@ -1,4 +1,4 @@
-import { VALUE_YEARS } from '../orders';
+import { VALUE_YEARS } from '../../clients/value';
 import { defineReason, itemOf, tierRank } from '../today-item';
 
 /** K3: the 30-day rule: due today, or overdue. What is at risk is 20 × the annual sales (P4). */

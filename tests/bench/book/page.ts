@@ -4,7 +4,7 @@ import type { Interaction } from '../../../lib/clients/interaction';
 import { setAccount } from '../../../lib/db/accounts';
 import { openBook } from '../../../lib/db/book';
 import { putClients, updateClient } from '../../../lib/db/clients';
-import { findByName } from '../../../lib/db/find-by-name';
+import { findClients } from '../../../lib/db/find-clients';
 import { identify } from '../../../lib/db/identify';
 import { record } from '../../../lib/db/interactions';
 import { readClient } from '../../../lib/db/read-card';
@@ -77,7 +77,7 @@ function clientOf(n: number, next: () => number): Client {
     company: `Company ${company}`,
     zone: 'America/New_York',
     addresses: n % 5 === 0 ? [`c.${n}@gmail.com`] : [`c${n}@company${company}.example`],
-    phones: [{ number: `+1617555${String(n % 10_000).padStart(4, '0')}` }],
+    phones: [{ number: `+1617${2_000_000 + n}` }],
     dates: [{ month: 1 + (n % 12), day: 1 + (n % 28), label: '', kind: 'birthday' }],
     facts: {},
     createdAt: at,
@@ -91,6 +91,22 @@ function clientOf(n: number, next: () => number): Client {
   for (const field of ['role', 'sports', 'partner', 'lunch'])
     client = setField(client, field, `Value of ${field} ${n}`, { source: 'hand', at });
   return client;
+}
+
+const NOTES = [
+  'Van is booked for the pallets',
+  'Asks for a quote',
+  'Lunch at their yard',
+  '三号样品到货',
+  'Dock times',
+];
+
+function noteOf(next: () => number): string {
+  const [first, second] = [
+    NOTES[Math.floor(next() * NOTES.length)]!,
+    NOTES[Math.floor(next() * NOTES.length)]!,
+  ];
+  return `${first}, order ${Math.floor(next() * 1e6)}. ${second}; calls back on the ${1 + Math.floor(next() * 28)}th.`;
 }
 
 function eventsOf(client: Client, count: number, next: () => number): Interaction[] {
@@ -110,7 +126,8 @@ function eventsOf(client: Client, count: number, next: () => number): Interactio
       purposeBy: 'rule',
       personal: true,
       automatic: false,
-      subject: `Re: Spring lead times and pallet ${i}`,
+      // One of five is a call or a visit, and most of those have a note.
+      ...(mail ? { subject: `Re: Spring lead times and pallet ${i}` } : { note: noteOf(next) }),
       keys: mail ? [`gmail:18f${tail}`, `gmail-perm:msg-f:17${tail}`] : [],
       author: 'a1b2c3d4',
       origin: mail ? 'thread' : 'hand',
@@ -125,6 +142,7 @@ interface Sample {
   id: string;
   address: string;
   name: string;
+  phone: string;
 }
 
 async function fill(clients: number, events: number): Promise<Record<string, number>> {
@@ -153,7 +171,7 @@ async function fill(clients: number, events: number): Promise<Record<string, num
   const sample = random(2);
   const samples = Array.from({ length: 2000 }, (): Sample => {
     const one = all[Math.floor(sample() * all.length)]!;
-    return { id: one.id, address: one.addresses[0]!, name: one.name };
+    return { id: one.id, address: one.addresses[0]!, name: one.name, phone: one.phones[0]!.number };
   });
   localStorage.setItem('samples', JSON.stringify(samples));
   return { clientsMs: t1 - t0, eventsMs: writing, clients: all.length, events: made };
@@ -226,10 +244,10 @@ const api = {
     }
     return all;
   },
-  findFirst: () => times(samples().slice(0, 1), ({ name }) => findByName(db, name)),
+  findFirst: () => times(samples().slice(0, 1), ({ name }) => findClients(db, name)),
   find: () =>
     times(samples().slice(1300, 1400), async ({ name, id }) => {
-      const hits = await findByName(db, name.slice(0, -1));
+      const hits = await findClients(db, name.slice(0, -1));
       if (hits.length === 0) throw new Error(`${id} was not found`);
     }),
   /** A fixed amount of arithmetic: how fast this machine is at this moment. */

@@ -15,7 +15,7 @@ import {
   updateClient,
 } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
-import { findByName } from '../../../lib/db/find-by-name';
+import { findClients } from '../../../lib/db/find-clients';
 import { identify, markNotClient } from '../../../lib/db/identify';
 import { interactionsOf, record } from '../../../lib/db/interactions';
 import { readClient, readSummary } from '../../../lib/db/read-card';
@@ -47,11 +47,11 @@ describe('schema', () => {
   it('versions 1 and 2 are as released, and 3 as it stands: their stores and indexes never change', async () => {
     const db = freshBook();
     await db.open();
+    const released = new Set(SCHEMAS.slice(0, 2).flatMap(Object.keys));
     const stores = Object.fromEntries(
-      db.tables.map(table => [
-        table.name,
-        [table.schema.primKey.src, ...table.schema.indexes.map(one => one.src)],
-      ]),
+      db.tables
+        .filter(({ name }) => released.has(name))
+        .map(table => [table.name, [table.schema.primKey.src, ...table.schema.indexes.map(one => one.src)]]),
     );
     expect(stores).toMatchObject({
       clients: ['key'],
@@ -197,7 +197,7 @@ describe('clients', () => {
     ]);
     await putClient(db, client());
     expect(await getClient(db, MARGARET)).toBeUndefined();
-    expect(await findByName(db, 'margaret')).toEqual([]);
+    expect(await findClients(db, 'margaret')).toEqual([]);
   });
 });
 

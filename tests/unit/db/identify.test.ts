@@ -1,9 +1,7 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { addPhone, setField } from '../../../lib/clients/edit';
+import { addPhone } from '../../../lib/clients/edit';
 import { setAccount } from '../../../lib/db/accounts';
 import { putClient, putClients, updateClient } from '../../../lib/db/clients';
-import { findByName } from '../../../lib/db/find-by-name';
 import { identify, markNotClient, ownersOfPhone, unmarkNotClient } from '../../../lib/db/identify';
 import { client, id, MARGARET, utc } from '../clients/make';
 import { freshBook } from './open';
@@ -94,43 +92,5 @@ describe('identify', () => {
     await updateClient(db, dev.id, old => addPhone(old, number, hand));
     expect((await ownersOfPhone(db, '617 555 0148')).sort()).toEqual([MARGARET, dev.id].sort());
     expect(await ownersOfPhone(db, '+4917123456')).toEqual([]);
-  });
-});
-
-describe('findByName', () => {
-  it('finds by any word, without accents, by company and by how it is said; beginnings first', async () => {
-    const db = freshBook();
-    const names: [string, object][] = [
-      ['Margaret Okafor', { nickname: 'Maggie', company: 'Harlow & Pine' }],
-      ['Anna Margarete Zöllner', {}],
-      ['周慧敏', { sayName: 'Zhōu Huìmǐn', company: '恒松家居' }],
-      ['Bo Garland', {}],
-    ];
-    await putClients(
-      db,
-      names.map(([name, part]) => client({ id: id(), name, addresses: [], ...part })),
-    );
-    const find = async (query: string) => (await findByName(db, query)).map(hit => hit.name);
-    expect(await find('marg')).toEqual(['Margaret Okafor', 'Anna Margarete Zöllner']);
-    expect(await find('okafor mar')).toEqual(['Margaret Okafor']);
-    expect(await find('maggie')).toEqual(['Margaret Okafor']);
-    expect(await find('zollner')).toEqual(['Anna Margarete Zöllner']);
-    expect(await find('慧敏')).toEqual(['周慧敏']);
-    expect(await find('zhou hui')).toEqual(['周慧敏']);
-    expect(await find('恒松')).toEqual(['周慧敏']);
-    expect((await find('gar')).sort()).toEqual(['Anna Margarete Zöllner', 'Bo Garland', 'Margaret Okafor']);
-    expect((await find('gar'))[0]).toBe('Bo Garland');
-    expect(await find('  ')).toEqual([]);
-    expect(await find('nobody')).toEqual([]);
-  });
-
-  it('sees what another window wrote', async () => {
-    const factory = new IDBFactory();
-    const [panel, worker] = [freshBook(factory), freshBook(factory)];
-    await putClient(worker, client());
-    expect(await findByName(panel, 'okafor')).toHaveLength(1);
-    await updateClient(worker, MARGARET, old => setField(old, 'name', 'Margaret Adeyemi', hand));
-    expect(await findByName(panel, 'okafor')).toEqual([]);
-    expect(await findByName(panel, 'adeyemi')).toMatchObject([{ id: MARGARET }]);
   });
 });

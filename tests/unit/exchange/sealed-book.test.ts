@@ -4,7 +4,7 @@ import { setField } from '../../../lib/clients/edit';
 import type { Book } from '../../../lib/db/book';
 import { getClient, putClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
-import { findByName } from '../../../lib/db/find-by-name';
+import { findNames } from '../../../lib/db/find-names';
 import { identify } from '../../../lib/db/identify';
 import { record } from '../../../lib/db/interactions';
 import { sealBook } from '../../../lib/exchange/give-out';
@@ -137,7 +137,7 @@ describe('a backup', () => {
     const db = await bookOf([db => putClient(db, client())]);
     const other = freshBook();
     await takeIn(other, await sealBook(db, order(), NOW), 'correct horse');
-    expect(await findByName(other, 'okafor')).toMatchObject([{ id: MARGARET }]);
+    expect(await findNames(other, 'okafor')).toMatchObject([{ id: MARGARET }]);
     expect((await identify(other, [{ address: 'margaret@harlow.example' }])).known).toHaveLength(1);
   });
 });

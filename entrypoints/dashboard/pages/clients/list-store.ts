@@ -8,12 +8,12 @@ import {
   ListReader,
   type ListSort,
   tagsOf,
-  VALUE_YEARS,
 } from '../../../../lib/clients/client-list';
 import { tagValue } from '../../../../lib/clients/edit';
 import { type ListQuery, orderList } from '../../../../lib/clients/order-list';
 import type { Standing } from '../../../../lib/clients/standing';
 import { TextOrder } from '../../../../lib/clients/text-order';
+import { VALUE_YEARS } from '../../../../lib/clients/value';
 import type { Book } from '../../../../lib/db/book';
 import { mailSince, standings } from '../../../../lib/db/read-standings';
 import { uiLanguage } from '../../../../lib/i18n';

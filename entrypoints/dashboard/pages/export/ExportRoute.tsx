@@ -9,7 +9,7 @@ import { OpenSealed } from '../../../../components/in-out/OpenSealed';
 import { type Purpose, SealForm } from '../../../../components/in-out/SealForm';
 import { authorId, thisMoment } from '../../../../lib/author';
 import { getClients } from '../../../../lib/db/clients';
-import { findByName } from '../../../../lib/db/find-by-name';
+import { findNames } from '../../../../lib/db/find-names';
 import type { ExportOrder, IcsWords, Whom } from '../../../../lib/exchange/give-out';
 import type { SealedView } from '../../../../lib/exchange/take-in';
 import { CallError } from '../../../../lib/exchange/worker-calls';
@@ -117,7 +117,7 @@ export function ExportRoute({ store, rest }: PageProps) {
       <p class="note" role="status" hidden={!working}>
         {working}
       </p>
-      <ChooseWho who={who} onWho={setWho} find={text => findByName(db, text)} />
+      <ChooseWho who={who} onWho={setWho} find={text => findNames(db, text, { limit: 20 })} />
       {nobody && <p class="soft">{t('exNobody')}</p>}
       <ExportForm disabled={working !== undefined || nobody} onExport={onExport} />
       <SealForm

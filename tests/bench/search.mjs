@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import { launch } from '../demo/launch.mjs';
+import { serveMailbox } from '../pages/index.mjs';
+import { buildExtension } from '../tools/build.mjs';
+import { findBrowser } from '../tools/setup.mjs';
+import { quantile } from './lib/table.mjs';
+import { filler, watchCards } from './panel.mjs';
+
+const WARM = 20;
+const KEYS = 300;
+const CARDS = 100;
+const NOTES = ['pallets van', '三号样品', 'order 4471'];
+
+/** Runs in the panel: types into the search, and answers when what was found stands there and is painted. */
+function typeInto(text, wait, sign) {
+  const field = document.querySelector('.find-over input');
+  const found = document.querySelector('.find-over .found');
+  return new Promise(done => {
+    const start = performance.now();
+    const end = setTimeout(() => finish(undefined), wait);
+    const seen = new MutationObserver(() => {
+      if (sign && !document.querySelector(sign)) return;
+      const shown = performance.now() - start;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => finish({ shown, painted: performance.now() - start });
+        port2.postMessage(null);
+      });
+    });
+    const finish = times => {
+      clearTimeout(end);
+      seen.disconnect();
+      done(times);
+    };
+    seen.observe(found, { subtree: true, childList: true, characterData: true });
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+/** What people type, key by key: the beginning of a name, of an address, digits; no two the same in a row. */
+function keysOf(samples) {
+  return samples.flatMap(({ name, address, phone }, i) => {
+    const text = [name, name.split(' ').at(-1), address, phone.slice(5)][i % 4];
+    return text.slice(0, 1 + ((i * 7) % 9)).trim() || [];
+  });
+}
+
+/** The panel of a browser that has just started, over a full book, and how to tell it who is on screen. */
+async function openPanel(demo, origin) {
+  const { page } = demo;
+  await page.goto(`${origin}/mail/u/0/?hl=en`);
+  await page.waitForSelector('tr.zA');
+  const session = await page.createCDPSession();
+  const worlds = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  await demo.openPanel();
+  const panel = await demo.panel();
+  await panel.evaluate(watchCards);
+  await rest(6000); // The page itself tells what it shows for as long as it settles.
+  const world = worlds.find(({ origin: from }) => from.startsWith('chrome-extension://'));
+  if (!world) throw new Error('The content script is not in the page');
+  let messages = 0;
+  /** ms from the panel being told to the card being painted. */
+  const card = async (view, name) => {
+    const data = { site: 'gmail', kind: 'thread', people: [], language: 'en', ...view };
+    const message = { id: ++messages, type: 'pageView', data, timestamp: Date.now() };
+    const shown = panel.evaluate(wanted => {
+      return new Promise((done, failed) => {
+        Object.assign(window.cardBench, { name: wanted, done });
+        setTimeout(() => failed(new Error(`No card of ${wanted}`)), 20_000);
+      });
+    }, name);
+    await session.send('Runtime.evaluate', {
+      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)}).then(() => 0, () => 0)`,
+      contextId: world.id,
+    });
+    return shown;
+  };
+  return { panel, card };
+}
+
+const byAddress = ({ address, name }) => [{ people: [{ address, name }] }, name];
+const byPhone = ({ phone, name }) => [{ kind: 'record', notRead: 'no-address', phone }, name];
+
+async function measure({ panel, card }, samples, row) {
+  const distinct = samples.filter(({ name }, i) => samples.findIndex(one => one.name === name) === i);
+  row('address → card painted, first after the start', await card(...byAddress(distinct.at(-1))), 'ms', 400);
+  row('phone → card painted, first after the start', await card(...byPhone(distinct.at(-2))), 'ms', 400);
+  for (const [what, view] of [
+    ['address', byAddress],
+    ['phone', byPhone],
+  ]) {
+    const times = [];
+    for (const one of distinct.slice(0, WARM + CARDS)) times.push(await card(...view(one)));
+    row(`${what} → card painted, p50`, quantile(times.slice(WARM), 0.5), 'ms');
+    row(`${what} → card painted, p95`, quantile(times.slice(WARM), 0.95), 'ms', 50);
+  }
+  await panel.bringToFront();
+  await panel.click('header .btn-icon');
+  await panel.waitForSelector('.find-over input');
+  const first = await panel.evaluate(typeInto, distinct[0].name, 20_000);
+  row('first search after the start, painted', first?.painted ?? Number.NaN, 'ms');
+  const times = [];
+  for (const text of keysOf(distinct.slice(0, WARM + KEYS)))
+    times.push(await panel.evaluate(typeInto, text, 1000));
+  // Where a key changes nothing of what is shown there is nothing to time.
+  const warm = times.slice(WARM).filter(Boolean);
+  row('search as you type: keys timed', warm.length, '');
+  const shown = warm.map(one => one.shown);
+  row('search as you type: key → results, p50', quantile(shown, 0.5), 'ms');
+  row('search as you type: key → results, p95', quantile(shown, 0.95), 'ms', 16);
+  row(
+    'search as you type: key → painted, p95',
+    quantile(
+      warm.map(one => one.painted),
+      0.95,
+    ),
+    'ms',
+  );
+  for (const text of NOTES) {
+    await panel.evaluate(typeInto, '', 1000);
+    const found = await panel.evaluate(typeInto, text, 20_000, '.find-over .found .label');
+    row(`in notes, "${text}" (150 ms of it are the rest of the hand)`, found?.shown ?? Number.NaN, 'ms');
+  }
+  const session = await panel.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  row('panel heap, after all of this', usedSize / 2 ** 20, 'MB', 60);
+}
+
+/** Fills the book. Asked again and again: one call may not take as long as this does. */
+async function fill(page, clients, interactions) {
+  await page.evaluate(
+    (c, i) => {
+      window.bookBench.fill(c, i).then(
+        filled => (window.filled = filled),
+        error => (window.filled = { error: String(error) }),
+      );
+    },
+    clients,
+    interactions,
+  );
+  for (;;) {
+    await rest(1000);
+    const filled = await page.evaluate(() => window.filled);
+    if (filled?.error) throw new Error(filled.error);
+    if (filled) return filled;
+  }
+}
+
+/**
+ * Finding a client in the real side panel over a full book, in Chromium: the first time after the browser
+ * starts, and warm.
+ * @returns {Promise<import('./lib/table.mjs').Row[]>}
+ */
+export async function benchSearch({ clients = 100_000, interactions = 1_000_000 }) {
+  const folder = mkdtempSync(join(tmpdir(), 'yesfirst-search-'));
+  const mailbox = await serveMailbox();
+  const rows = [];
+  const row = (name, value, unit, must) =>
+    rows.push({ name, value, unit, ...(must === undefined ? {} : { must }) });
+  const path = await findBrowser('chromium');
+  try {
+    const { origin } = mailbox;
+    const built = await buildExtension({
+      browsers: ['chrome'],
+      out: join(folder, 'build'),
+      hosts: 'gmail=http://127.0.0.1/*',
+    });
+    const start = () =>
+      launch({
+        kind: 'own',
+        path,
+        extension: built.chrome,
+        profile: join(folder, 'profile'),
+        headless: true,
+        env: process.env,
+      });
+    const before = await start();
+    await before.fillBook({ clients: [] });
+    const own = await before.browser.newPage();
+    await own.goto(before.ownAddress('dashboard.html'));
+    await own.evaluate(await filler());
+    const filled = await fill(own, clients, interactions);
+    const samples = await own.evaluate(() => JSON.parse(localStorage.getItem('samples')));
+    await before.browser.close();
+    row(`fill: ${filled.clients} clients`, filled.clientsMs / 1000, 's');
+    row(`fill: ${filled.events} interactions, a fifth with a note`, filled.eventsMs / 1000, 's');
+    // A new process: what was cached is gone.
+    const demo = await start();
+    try {
+      await demo.fillBook({ clients: [] });
+      await measure(await openPanel(demo, origin), samples, row);
+    } finally {
+      await demo.browser.close();
+    }
+  } finally {
+    await mailbox.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+  return rows;
+}
