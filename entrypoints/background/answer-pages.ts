@@ -22,6 +22,7 @@ import { signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
+import { layTaught } from './taught-tabs';
 
 interface Ready {
   /** The stored packs as text. */
@@ -142,7 +143,9 @@ async function siteScript(sender: Sender): Promise<string[]> {
   const { url = '' } = sender;
   const site = siteFor(url, grantedSites(await readSettings()))?.id;
   const id = site === 'generic' ? ((await signedSite(sender)) ?? site) : site;
-  if (id === 'generic') await teach(sender);
+  const { tab, frameId = 0 } = sender;
+  if (id === 'generic' && tab?.id !== undefined)
+    await layTaught(tab.id, frameId, taughtFor(url, await readTaughtPages()));
   return id ? [`/site-${id}.js`] : [];
 }
 
@@ -155,18 +158,6 @@ async function signedSite({ tab, frameId = 0 }: Sender): Promise<string | undefi
     args: [signs],
   });
   return found?.result ?? undefined;
-}
-
-/** Lays beside the adapter what the person pointed at on this host. */
-async function teach({ tab, frameId = 0, url = '' }: Sender): Promise<void> {
-  if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId] },
-    func: (taught: object) => {
-      (globalThis as { yesfirstTaught?: object }).yesfirstTaught = taught;
-    },
-    args: [taughtFor(url, await readTaughtPages())],
-  });
 }
 
 /** Runs scripts, in order, in the frame that asked for them, beside the content script. */

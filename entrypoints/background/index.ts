@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPages } from './answer-pages';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
+import { tellTaughtTabs } from './taught-tabs';
 
 export default defineBackground({
   type: 'module',
@@ -11,6 +12,7 @@ export default defineBackground({
     answerPages();
     openPanelByAction();
     keepSitesRegistered();
+    tellTaughtTabs();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') browser.tabs.create({ url: '/dashboard.html' });
