@@ -67,16 +67,15 @@ export async function keepTaught(
   url: string,
   part: TaughtPart,
   selectors: readonly string[] | undefined,
-): Promise<Taught> {
+): Promise<void> {
   const host = hostOf(url);
-  const pages = await change(all => {
+  await change(all => {
     const { [part]: _before, ...rest } = all.find(page => page.host === host) ?? { host };
     return [
       ...all.filter(page => page.host !== host),
       { ...rest, ...(selectors ? { [part]: [...selectors] } : {}) },
     ];
   });
-  return taughtFor(url, pages);
 }
 
 /** Forgets all that was taught for a host. Answers its undo. */

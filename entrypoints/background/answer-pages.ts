@@ -23,6 +23,7 @@ import { matchesPattern } from '../../lib/sites/match-pattern';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
 import { noteSaid, tickSent } from './said-in-reply';
+import { layTaught } from './taught-tabs';
 
 interface Ready {
   /** The stored packs as text. */
@@ -149,7 +150,9 @@ async function siteOf({ url = '' }: Sender): Promise<Site | undefined> {
 async function siteScript(sender: Sender): Promise<string[]> {
   const site = (await siteOf(sender))?.id;
   const id = site === 'generic' ? ((await signedSite(sender)) ?? site) : site;
-  if (id === 'generic') await teach(sender);
+  const { tab, frameId = 0, url = '' } = sender;
+  if (id === 'generic' && tab?.id !== undefined)
+    await layTaught(tab.id, frameId, taughtFor(url, await readTaughtPages()));
   return id ? [`/site-${id}.js`] : [];
 }
 
@@ -162,18 +165,6 @@ async function signedSite({ tab, frameId = 0 }: Sender): Promise<string | undefi
     args: [signs],
   });
   return found?.result ?? undefined;
-}
-
-/** Lays beside the adapter what the person pointed at on this host. */
-async function teach({ tab, frameId = 0, url = '' }: Sender): Promise<void> {
-  if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId] },
-    func: (taught: object) => {
-      (globalThis as { yesfirstTaught?: object }).yesfirstTaught = taught;
-    },
-    args: [taughtFor(url, await readTaughtPages())],
-  });
 }
 
 /** Runs scripts, in order, in the frame that asked for them, beside the content script. */

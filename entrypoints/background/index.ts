@@ -8,6 +8,7 @@ import { openFindByShortcut } from './find-shortcut';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
 import { offerRuleOfSelection } from './rule-menu';
+import { tellTaughtTabs } from './taught-tabs';
 import { tellToday } from './today-notice';
 
 export default defineBackground({
@@ -23,6 +24,7 @@ export default defineBackground({
     keepSitesRegistered();
     tellToday();
     offerRuleOfSelection();
+    tellTaughtTabs();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') browser.tabs.create({ url: '/dashboard.html' });

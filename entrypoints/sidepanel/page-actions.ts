@@ -11,15 +11,17 @@ export function pageActions({ tab, taught, pointing, say, failed }: PanelStore):
     const { id, url } = tab.value;
     return id !== undefined && url ? { id, url } : undefined;
   };
-  /** Keeps it, and tells the page, which knows no storage. */
+  /** Tells the page, which knows no storage, and keeps it: the page is asked anew when it is kept. */
   const keep = async (
     id: number,
     url: string,
     part: TaughtPart,
     selectors: readonly string[] | undefined,
   ) => {
-    const next = await keepTaught(url, part, selectors);
+    const { [part]: _before, ...rest } = taughtFor(url, taught.value);
+    const next = { ...rest, ...(selectors ? { [part]: [...selectors] } : {}) };
     await tellPage(id, next).catch(() => undefined); // It went away: the next one is told by the background.
+    await keepTaught(url, part, selectors);
   };
 
   async function teach(part: TaughtPart): Promise<void> {
@@ -30,7 +32,6 @@ export function pageActions({ tab, taught, pointing, say, failed }: PanelStore):
       const selectors = await letPoint(at.id, part);
       if (!selectors) return;
       const before = taughtFor(at.url, taught.value)[part];
-      await tellPage(at.id, { ...taughtFor(at.url, taught.value), [part]: selectors });
       await keep(at.id, at.url, part, selectors);
       say(toastWords.taught(), () => keep(at.id, at.url, part, before).catch(failed));
     } catch {
