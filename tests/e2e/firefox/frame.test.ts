@@ -4,17 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modernNode, ROOT } from '../../tools/setup.mjs';
+import { EDITORS, type Hands, type Outcome, runEditor, tableOf, wrongIn } from '../editors/matrix';
+import { serveEditors } from '../editors/real/serve.mjs';
 import { Firefox } from '../lib/firefox';
-import { enterPopover } from '../lib/firefox-mail';
+import { chord, enterPopover } from '../lib/firefox-mail';
 
 const ORIGIN = 'https://mail.firma.example';
+const EDITORS_ORIGIN = 'https://write.firma.example';
 
 let firefox: Firefox;
 let folder: string;
 beforeAll(async () => {
   // As an administrator builds it: nobody is asked for the address.
   folder = mkdtempSync(join(tmpdir(), 'yesfirst-frame-'));
-  const options = ['--browser', 'firefox', '--out', folder, '--hosts', `roundcube=${ORIGIN}/*`];
+  const options = [
+    '--browser',
+    'firefox',
+    '--out',
+    folder,
+    '--hosts',
+    `roundcube=${ORIGIN}/*,generic=${EDITORS_ORIGIN}/*`,
+  ];
   // In a process of its own, without what the runner of this test leaves in the environment.
   const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
   execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
@@ -22,7 +32,8 @@ beforeAll(async () => {
     stdio: 'pipe',
   });
   firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
-}, 120_000);
+  await serveEditors('/page.js');
+}, 240_000);
 afterAll(async () => {
   await firefox.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -45,3 +56,31 @@ it('X a reply in the framed editor of Roundcube is marked and mended', async () 
   await inFrame(`return !inside.document.body.innerText.includes('Unfortunately')`);
   expect(firefox.leaks()).toEqual([]);
 });
+
+it('X every editor × every kind of text: mended or refused, and taken back by one undo', async () => {
+  const page = await firefox.openServed(`${EDITORS_ORIGIN}/`, serveEditors, 'html[data-ready]');
+  const hands: Hands = {
+    evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
+    chord: (held, key) => chord(page, held, key),
+    press: key => page.keyboard.press(key),
+    type: text => page.keyboard.type(text),
+    click: (x, y) => page.mouse.click(x, y),
+    compose: (steps, words) => firefox.composeText(steps, words),
+    popover: () =>
+      firefox.inFrame<string>(
+        'page',
+        `return content.document.querySelector('yf-coach')?.openOrClosedShadowRoot
+          .querySelector('.pop').innerText ?? ''`,
+      ),
+  };
+  const all: Outcome[] = [];
+  for (const id of EDITORS) {
+    await page.goto(`${EDITORS_ORIGIN}/${id}`);
+    await page.waitForSelector('html[data-ready]');
+    await firefox.focus('page');
+    all.push(...(await runEditor(hands, id)));
+  }
+  console.log(tableOf('Firefox', all));
+  expect(wrongIn(all)).toEqual([]);
+  expect(firefox.leaks()).toEqual([]);
+}, 600_000);

@@ -14,6 +14,9 @@ import { type Outgoing, watchOutgoing } from './outgoing';
 const EXTENSION = join(ROOT, '.output', 'firefox-mv3');
 const MAIL = 'https://mail.google.com';
 
+/** What an origin answers for a path. */
+type Serve = (path: string) => Promise<{ status: number; headers: Record<string, string>; body: Buffer }>;
+
 /**
  * A Firefox with a fresh profile and the built extension in it. Beside what is here: `openSidebar`,
  * `inFrame('page' | 'sidebar', …)`, `until`, `press`, `composeText`, `inOwnPage` of `FirefoxChrome`.
@@ -81,9 +84,14 @@ export class Firefox extends FirefoxChrome {
 
   /** Opens a site's own page at an address, and waits for something in it. */
   async openSite(site: string, address: string, sign: string): Promise<Page> {
+    return this.openServed(address, path => servePage(path, site), sign);
+  }
+
+  /** Opens an address whose origin `serve` answers, and waits for something in it. */
+  async openServed(address: string, serve: Serve, sign: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setRequestInterception(true);
-    page.on('request', request => this.answer(request, site, new URL(address).origin));
+    page.on('request', request => this.answer(request, serve, new URL(address).origin));
     await page.goto(address);
     await page.waitForSelector(sign);
     await page.bringToFront();
@@ -98,10 +106,10 @@ export class Firefox extends FirefoxChrome {
     await Promise.all(pages.filter(page => page.url().startsWith(MAIL)).map(page => page.close()));
   }
 
-  private async answer(request: HTTPRequest, site: string, origin: string): Promise<void> {
+  private async answer(request: HTTPRequest, serve: Serve, origin: string): Promise<void> {
     const url = new URL(request.url());
     if (url.origin === origin) {
-      const { status, headers, body } = await servePage(url.pathname, site);
+      const { status, headers, body } = await serve(url.pathname);
       await request.respond({ status, headers, body });
     } else if (/^https?:$/.test(url.protocol)) {
       this.refused.push(`${request.method()} ${url}`);

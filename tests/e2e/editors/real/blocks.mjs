@@ -25,14 +25,16 @@ export function tidy(blocks) {
 
 /** @returns {string} paragraphs with `<b>` */
 export function toHtml(blocks, bold = 'strong') {
-  const escape = text =>
+  const escaped = text =>
     text
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/\u00A0/g, '&nbsp;');
   return blocks
     .map(runs => {
-      const inner = runs.map(run => (run.bold ? `<${bold}>${escape(run.text)}</${bold}>` : escape(run.text)));
+      const inner = runs.map(run =>
+        run.bold ? `<${bold}>${escaped(run.text)}</${bold}>` : escaped(run.text),
+      );
       return `<p>${inner.join('') || '<br>'}</p>`;
     })
     .join('');
@@ -42,8 +44,12 @@ export function toHtml(blocks, bold = 'strong') {
 export function fromNodes(root) {
   const blocks = [];
   let open;
+  const begin = () => {
+    open = [];
+    blocks.push(open);
+  };
   const add = run => {
-    if (!open) blocks.push((open = []));
+    if (!open) begin();
     open.push(run);
   };
   const walk = (node, bold) => {
@@ -52,7 +58,7 @@ export function fromNodes(root) {
     } else if (node.nodeType === 1) {
       const block =
         LINE_BLOCKS.has(node.nodeName) && ![...node.children].some(e => LINE_BLOCKS.has(e.nodeName));
-      if (block) blocks.push((open = []));
+      if (block) begin();
       const style = node.getAttribute('style') ?? '';
       const is = bold || /^(?:B|STRONG)$/.test(node.nodeName) || /font-weight:\s*(?:bold|[67]00)/.test(style);
       for (const child of node.childNodes) walk(child, is);

@@ -23,7 +23,16 @@ window.real = {
     }
   },
   state: () => ({ model: open.read(), shown: shown(), beforeCaret: beforeCaret() }),
-  html: () => ('value' in open.element ? open.element.value : open.element.innerHTML),
+  /** Without what Firefox and editors keep at the end of a line. */
+  html: () =>
+    'value' in open.element ? open.element.value : open.element.innerHTML.replaceAll('<br type="_moz">', ''),
+  /** A point of the editor, as the page's window measures it. */
+  point() {
+    const { element } = open;
+    const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
+    const { left, top } = element.getBoundingClientRect();
+    return { x: left + (frame?.left ?? 0) + 60, y: top + (frame?.top ?? 0) + 16 };
+  },
   /** Waits until model and page hold just this, and still do two frames later. */
   async until(wanted, limit) {
     const end = performance.now() + limit;

@@ -6,7 +6,7 @@ import { withHistory } from 'slate-history';
 import { Editable, Slate, withReact } from 'slate-react';
 import { tidy } from '../blocks.mjs';
 
-const valueOf = blocks =>
+const documentOf = blocks =>
   blocks.map(runs => ({
     type: 'paragraph',
     children: runs.length
@@ -37,7 +37,7 @@ export default async place => {
       root.render(
         createElement(Page, {
           key: ++key,
-          value: valueOf(blocks),
+          value: documentOf(blocks),
           give: made => {
             editor = made;
           },
