@@ -20,6 +20,7 @@ import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
 import { type Site, signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
+import { tamed } from '../../lib/sites/tamed';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
 import { noteSaid, tickSent } from './said-in-reply';
@@ -83,7 +84,7 @@ export function answerPages(db: Book): void {
 
   onMessage('identify', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    const { known } = await identify(db, data.people.slice(0, 50), data.account);
+    const { known } = await identify(db, tamed(data.people.slice(0, 50)), data.account);
     const [first] = known;
     return first && readSummary(db, first.clientId, thisMoment());
   });
@@ -94,14 +95,14 @@ export function answerPages(db: Book): void {
     const work = (await accounts(db)).some(a => a.address === account && a.work);
     if (!work) return false;
     const context = await recordingContext(account);
-    const messages = datedMessages(data.messages.slice(0, 500), data.language, context.zone);
+    const messages = datedMessages(tamed(data.messages.slice(0, 500)), data.language, context.zone);
     await recordThread(db, messages, context);
     return true;
   });
 
   onMessage('mailSent', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    const { account, ...mail } = data;
+    const { account, ...mail } = tamed(data);
     const event = await recordSent(db, mail, await recordingContext(account));
     if (event) await tickSent(db, sender.tab?.id, event.clientIds, event.recordedAt);
   });

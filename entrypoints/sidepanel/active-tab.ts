@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askTab, type DraftState, onMessage } from '../../lib/messages';
 import { watchSettings } from '../../lib/settings';
 import type { PageView } from '../../lib/sites/adapter';
+import { tamed } from '../../lib/sites/tamed';
 import { watchTaughtPages } from '../../lib/taught-pages';
 
 /** The tab in front of the panel, as far as the panel may know it. */
@@ -79,11 +80,11 @@ export async function followActiveTab(
   const stops = [
     onMessage('pageView', ({ data, sender }) => {
       if (!isOn(sender.url)) return;
-      if (sender.tab?.id === now.id) hear({ view: data });
+      if (sender.tab?.id === now.id) hear({ view: tamed(data) });
       else if (sender.tab?.active && sender.tab.windowId === windowId) look();
     }),
     onMessage('draft', ({ data, sender }) => {
-      if (sender.tab?.id === now.id && isOn(sender.url)) hear({ draft: data });
+      if (sender.tab?.id === now.id && isOn(sender.url)) hear({ draft: tamed(data) });
     }),
     () => browser.tabs.onActivated.removeListener(onActivated),
     () => browser.tabs.onUpdated.removeListener(onUpdated),
@@ -99,7 +100,7 @@ export async function followActiveTab(
 /** A tab without our script answers nothing, or with an error: both mean that it is not read. */
 async function ask<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
-    return await answer;
+    return tamed(await answer);
   } catch {
     return undefined;
   }

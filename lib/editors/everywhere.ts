@@ -13,7 +13,7 @@ export interface Everywhere {
 /** Events of this page and of its editor frames: those never leave their frame by themselves. */
 export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): Everywhere {
   /** Windows and the root they had: one whose document was loaded or written anew has lost its listeners. */
-  const views = new Map<Window, Element | undefined>([[window, undefined]]);
+  const views = new Map<Window, Element>([[window, document.documentElement]]);
   const heard: [string, EventListener][] = [];
   const options = { signal, capture: true };
   const on: Everywhere['on'] = (type, listener) => {
@@ -22,8 +22,7 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
   };
   const add: Everywhere['add'] = view => {
     const root = view.document.documentElement;
-    if (view === window || views.get(view) === root) return;
-    for (const known of views.keys()) if (known.closed) views.delete(known);
+    if (views.get(view) === root) return;
     views.set(view, root);
     for (const [type, listener] of heard) view.addEventListener(type, listener, options);
     onNew(view);

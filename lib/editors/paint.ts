@@ -1,10 +1,14 @@
 import type { Level } from '../coach/phrase-pack';
 import type { TextMap } from './editor';
-import css from './highlight.css?raw';
+import css from './highlight.css?inline';
 import { rangeOf } from './range';
 import type { Span } from './shift-spans';
 
-/** Neutral, since the page can read them. The numbers are also the priorities. */
+/**
+ * Neutral, since the page can read them. The numbers are also the priorities. `highlight.css`, which is in the
+ * manifest and here (so without a comment), has their looks: values are `--mark-*` of tokens.css, the text colour
+ * stays the host's.
+ */
 const NAMES: Record<Level, { name: string; priority: number }> = {
   suggest: { name: 'm1', priority: 1 },
   warn: { name: 'm2', priority: 2 },

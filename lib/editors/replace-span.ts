@@ -16,29 +16,23 @@ export interface Hands {
 /** The longest wait for an event or frame that a hidden page would never give, in ms. */
 const PATIENCE = 150;
 
-/** Resolves after the `selectionchange` that follows a selection just made, when all listeners have run. */
-function selectionSeen(doc: Document): Promise<void> {
-  return new Promise(resolve => {
+/** Resolves when `begin` has called back and all other listeners have run. */
+const after = (begin: (done: () => void) => void) =>
+  new Promise<void>(resolve => {
     const done = () => {
       clearTimeout(late);
-      doc.removeEventListener('selectionchange', done, true);
       setTimeout(resolve);
     };
     const late = setTimeout(done, PATIENCE);
-    doc.addEventListener('selectionchange', done, true);
+    begin(done);
   });
-}
+
+/** Resolves after the `selectionchange` that follows a selection just made. */
+const selectionSeen = (doc: Document) =>
+  after(done => doc.addEventListener('selectionchange', done, { capture: true, once: true }));
 
 /** Resolves when the next frame is about to be painted: what an editor renders late stands by then. */
-function nextFrame(): Promise<void> {
-  return new Promise(resolve => {
-    const late = setTimeout(resolve, PATIENCE);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
-  });
-}
+const nextFrame = () => after(requestAnimationFrame);
 
 /** Editors swap spaces for NBSP and fold them at line ends: only the words have to agree. */
 const words = (text: string) => text.replace(/\s+/g, '');
@@ -78,11 +72,11 @@ export async function replaceSpan(
   if (!hands.insert(text)) return 'refused';
   await nextFrame();
   const asked = now.text.slice(0, start) + text + now.text.slice(end);
-  const after = hands.read();
-  if (words(after.text) !== words(asked)) return 'refused';
+  now = hands.read();
+  if (words(now.text) !== words(asked)) return 'refused';
   // Chromium joins what is typed next to the inserted text in one undo step, unless the caret was set anew.
-  const caret = hands.selected(after);
-  if (caret) hands.select(after, caret.end, caret.end);
+  const caret = hands.selected(now);
+  if (caret) hands.select(now, caret.end, caret.end);
   return 'done';
 }
 

@@ -5,14 +5,12 @@ import { caretOffset } from './point';
 /** How long after the last change the text counts as rested, in ms. */
 export const PAUSE = 250;
 
-/** When each watched editor last changed, as `performance.now()` tells it. */
-const changes = new WeakMap<HTMLElement, number>();
+/** When a watched editor last changed: one at most is written in. */
+let changed = 0;
 
-/** Resolves when an editor has rested for so many ms. */
-export async function restOf(element: HTMLElement, rest = 0): Promise<void> {
-  const left = rest + (changes.get(element) ?? 0) - performance.now();
-  if (left > 0) await new Promise(resolve => setTimeout(resolve, left));
-}
+/** Resolves when the person has rested for so many ms. */
+export const resting = (rest: number) =>
+  new Promise(resolve => setTimeout(resolve, rest + changed - performance.now()));
 
 export interface Watching {
   kind: EditorKind;
@@ -72,7 +70,7 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   };
 
   const schedule = () => {
-    changes.set(element, performance.now());
+    changed = performance.now();
     if (composing() || frame) return;
     frame = requestAnimationFrame(() => read());
     // Hidden pages get no frames: the pause has to come by itself.

@@ -21,6 +21,10 @@ export function filesIn(folder) {
     .map(entry => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/** Whether a site's drafts are edited by the browser alone: its pages are brought no editors' roads. */
+const isPlain = id =>
+  /\bplain: true\b/.test(readFileSync(join(ROOT, 'lib', 'sites', id, 'about.ts'), 'utf8'));
+
 const kilobytes = bytes => `${(bytes / 1024).toFixed(1)} KB`;
 
 /**
@@ -32,19 +36,24 @@ const kilobytes = bytes => `${(bytes / 1024).toFixed(1)} KB`;
 export function sizesOf(folder) {
   const files = filesIn(folder);
   const content = files
-    .filter(file => /[\\/](?:boot|reader|coach|site-[a-z0-9-]+)\.js$/.test(file))
+    .filter(file => /[\\/](?:boot|reader|coach|roads|site-[a-z0-9-]+)\.js$/.test(file))
     .map(file => {
       const text = readFileSync(file);
       return { file, bytes: text.length, gzip: gzipSync(text, { level: 9 }).length };
     });
   const idOf = ({ file }) => /site-([a-z0-9-]+)\.js$/.exec(file)?.[1];
-  const common = content.filter(one => !idOf(one)).reduce((sum, one) => sum + one.gzip, 0);
-  const sites = Object.fromEntries(content.filter(idOf).map(one => [idOf(one), common + one.gzip]));
+  const isRoads = ({ file }) => /[\\/]roads\.js$/.test(file);
+  const sum = list => list.reduce((all, one) => all + one.gzip, 0);
+  const common = sum(content.filter(one => !idOf(one) && !isRoads(one)));
+  const roads = sum(content.filter(isRoads));
+  const sites = Object.fromEntries(
+    content.filter(idOf).map(one => [idOf(one), common + one.gzip + (isPlain(idOf(one)) ? 0 : roads)]),
+  );
   return {
     content,
     sites,
     code: Math.max(common, ...Object.values(sites)),
-    whole: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    whole: files.reduce((all, file) => all + statSync(file).size, 0),
   };
 }
 

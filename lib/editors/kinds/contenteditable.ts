@@ -4,7 +4,7 @@ import { offsetAt, placeOf, rangeOf } from '../range';
 import { insertByCommand, replaceSpan } from '../replace-span';
 import { roadInto } from '../road';
 import { readText } from '../text-map';
-import { restOf } from '../watch-editor';
+import { resting } from '../watch-editor';
 
 /** Any element that is edited by the browser itself (Gmail's body is one). */
 export default defineEditor({
@@ -18,7 +18,7 @@ export default defineEditor({
 
   async replace(element, map, start, end, text, exclude) {
     const road = roadInto(element);
-    await restOf(element, road?.rest);
+    if (road?.rest) await resting(road.rest);
     const hands = {
       read: () => readText(element, exclude),
       select: (now: typeof map, from: number, to: number) => {
@@ -41,7 +41,7 @@ export default defineEditor({
         return from === undefined || to === undefined ? undefined : { start: from, end: to };
       },
       insert: (typed: string) =>
-        road ? road.insert(element, typed) : insertByCommand(element.ownerDocument, typed),
+        road?.insert(element, typed) ?? insertByCommand(element.ownerDocument, typed),
     };
     return replaceSpan(element, hands, map, start, end, text);
   },

@@ -2,6 +2,7 @@ import type { SiteAbout } from '../index';
 
 export default {
   name: 'Outlook',
+  plain: true,
   patterns: [
     'https://outlook.live.com/*',
     'https://outlook.office.com/*',

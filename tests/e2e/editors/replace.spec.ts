@@ -91,6 +91,13 @@ const CASES = [
     by: 'Yes:\nlet us',
     text: 'Hi Anna,\nYes:\nlet us\nBye',
   },
+  {
+    name: 'in a line of input',
+    body: '<input id="editor" size="60" value="It is our\u00A0policy 😀 to wait.">',
+    phrase: 'our policy',
+    by: 'a plan',
+    text: 'It is a plan 😀 to wait.',
+  },
 ];
 
 for (const { name, body, phrase, by, text } of CASES) {

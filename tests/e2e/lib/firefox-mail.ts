@@ -51,7 +51,11 @@ export async function write(page: Page, text: string): Promise<void> {
 }
 
 /** Presses a key with one that is held. */
-export async function chord(page: Page, held: 'Alt' | 'Control', key: 'KeyY' | 'KeyZ' | 'Enter' | 'Home') {
+export async function chord(
+  page: Page,
+  held: 'Alt' | 'Control',
+  key: 'KeyY' | 'KeyZ' | 'Enter' | 'Home' | 'End',
+) {
   await page.keyboard.down(held);
   await page.keyboard.press(key);
   await page.keyboard.up(held);

@@ -34,6 +34,9 @@ if (parts.has('nested'))
     box('Hi Anna, ', h('div[contenteditable=false]', 'Card ', h('div.box.inner[contenteditable=true]'))),
   );
 
+const churn = h('div.churn');
+document.body.append(churn);
+
 /** Every handler of the page throws; the browser tells the page of it. */
 if (parts.has('throws')) {
   addEventListener('error', () => {
@@ -74,14 +77,10 @@ if (parts.has('overrides')) {
 
 /** 50,000 nodes a second come and go beside the drafts. */
 if (parts.has('churn')) {
-  const churn = document.body.appendChild(
-    document.getElementById('churn') ?? document.body.firstChild.cloneNode(),
-  );
-  churn.id = 'churn';
   window.kept.changed = 0;
   let last = performance.now();
   const turn = now => {
-    const count = Math.min(5_000, Math.round(((now - last) / 1000) * 50_000));
+    const count = Math.min(5_000, Math.max(0, Math.round(((now - last) / 1000) * 50_000)));
     last = now;
     churn.replaceChildren(...Array.from({ length: count }, (_, n) => document.createTextNode(`${n} `)));
     window.kept.changed += count;
