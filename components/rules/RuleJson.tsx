@@ -30,21 +30,23 @@ export function RuleJson({ json, onJson }: Props) {
           }}
         />
       </label>
-      <ul class="stack-1" role="status">
-        {wrong === 'no-json' ? (
-          <li class="late">{t('rulesNoJson')}</li>
-        ) : (
-          wrong.map(problem => (
-            <li
-              key={`${problem.field} ${problem.code} ${problem.detail}`}
-              class={problem.remark ? 'due' : 'late'}
-            >
-              {problem.field && <b class="m">{problem.field}: </b>}
-              {problemWords(problem)}
-            </li>
-          ))
-        )}
-      </ul>
+      <div role="status">
+        <ul class="stack-1">
+          {wrong === 'no-json' ? (
+            <li class="late">{t('rulesNoJson')}</li>
+          ) : (
+            wrong.map(problem => (
+              <li
+                key={`${problem.field} ${problem.code} ${problem.detail}`}
+                class={problem.remark ? 'due' : 'late'}
+              >
+                {problem.field && <b class="m">{problem.field}: </b>}
+                {problemWords(problem)}
+              </li>
+            ))
+          )}
+        </ul>
+      </div>
     </div>
   );
 }

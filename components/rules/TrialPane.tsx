@@ -57,7 +57,7 @@ export function TrialPane(props: Props) {
     if (text && !form[kind].includes(text)) onForm({ [kind]: [...form[kind].filter(Boolean), text] });
   };
   return (
-    <aside class={stale ? 'trial stack-4 is-stale' : 'trial stack-4'} aria-label={t('rulesTried')}>
+    <aside class="trial stack-4" aria-label={t('rulesTried')}>
       <div class="row">
         <h2>{t('rulesTried')}</h2>
         <span class="end label num" role="status">
@@ -100,7 +100,6 @@ export function TrialPane(props: Props) {
         </label>
         {pasted.trim() && !fixed && (
           <p class="row wrap">
-            <span class="hint">{t('rulesAddIt')}</span>
             <button type="button" class="btn-link" onClick={() => addExample('flag', pasted.trim())}>
               {t('rulesToFlag')}
             </button>
