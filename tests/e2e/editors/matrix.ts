@@ -284,16 +284,6 @@ export function wrongIn(all: Outcome[]): string[] {
   return all.length === EDITORS.length * CELLS.length ? wrong : [...wrong, `${all.length} cells were run`];
 }
 
-/** The editor of an opened page: all documents, one after the other. */
-export async function runEditor(hands: Hands, id: string): Promise<Outcome[]> {
-  await hands.evaluate(chosen => window.real.open(chosen), id);
-  const { x, y } = await hands.evaluate(() => window.real.point(), undefined);
-  await hands.click(x, y);
-  const all: Outcome[] = [];
-  for (const cell of CELLS) all.push(await runCell(hands, id, cell));
-  return all;
-}
-
 /** A table for the test's output: one row an editor. */
 export function tableOf(browser: string, all: Outcome[]): string {
   const wide = Math.max(...EDITORS.map(id => id.length));
