@@ -16,7 +16,8 @@ import { siteActions } from './site-actions';
 export function DashboardApp({ store }: { store: DashboardStore }) {
   if (store.welcome.value) return <FirstRun store={store} />;
   const [id, ...rest] = store.path.value;
-  const page = PAGES.find(one => one.id === id) ?? PAGES[0]!;
+  // Where nothing is asked for, a page of the navigation: those under another one need more than their name.
+  const page = PAGES.find(one => one.id === id) ?? PAGES.find(one => one.under === undefined)!;
   return (
     <div class="dash">
       <SideNav
