@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { servePage } from '../../pages/index.mjs';
+import { blankTab } from '../lib/kept-tab';
 import type { RecordDriver, SiteDriver } from './drivers/driver';
 import gmail from './drivers/gmail';
 
@@ -16,7 +17,7 @@ export async function sitePage(
     const { status, headers, body } = await servePage(new URL(route.request().url()).pathname, driver.id);
     await route.fulfill({ status, headers, body });
   });
-  const page = await context.newPage();
+  const page = await blankTab(context);
   await page.goto(`${origin}${driver.path}?${new URLSearchParams({ ...driver.query, ...query })}`);
   await driver.ready(page);
   return page;

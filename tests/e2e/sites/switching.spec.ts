@@ -122,7 +122,9 @@ test.describe('X at another address', () => {
     await settings.getByRole('textbox', { name: 'Address of the site' }).fill(ORIGIN);
     await settings.getByRole('button', { name: 'Allow' }).click();
     await (await yesfirst.prompt()).press('Deny');
-    await expect(settings.getByRole('main').getByRole('status')).toHaveText('Not allowed. Nothing was changed.');
+    await expect(settings.getByRole('main').getByRole('status')).toHaveText(
+      'Not allowed. Nothing was changed.',
+    );
     await expect(settings.getByRole('checkbox', { name: '127.0.0.1' })).toHaveCount(0);
   });
 
