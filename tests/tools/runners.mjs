@@ -27,6 +27,20 @@ export const RUNNERS = {
     env: report => (report ? { YESFIRST_REPORT: report } : {}),
     count: countPlaywright,
   },
+  roundcube: {
+    browser: 'chromium',
+    variable: 'YESFIRST_CHROMIUM',
+    args: () => [
+      command('@playwright/test', 'playwright'),
+      'test',
+      '-c',
+      'tests/e2e/playwright.config.ts',
+      '--workers=1',
+      'real-roundcube',
+    ],
+    env: report => (report ? { YESFIRST_REPORT: report } : {}),
+    count: countPlaywright,
+  },
   'e2e-firefox': {
     browser: 'firefox',
     variable: 'YESFIRST_FIREFOX',

@@ -1,22 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type BrowserContext,
-  test as base,
-  type CDPSession,
-  chromium,
-  type Page,
-  type Worker,
-} from '@playwright/test';
+import { type BrowserContext, test as base, type CDPSession, type Page, type Worker } from '@playwright/test';
 import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import type { SampleBook } from '../../demo/book-entry';
 import { fillExpression } from '../../demo/book-script.mjs';
-import { browserPath, ROOT } from '../../tools/setup.mjs';
-import { CHROMIUM_ARGS } from './chromium-args';
-import { type MailOptions, openMailbox, servePagesIn } from './mailbox';
-import { type Outgoing, watchOutgoing } from './outgoing';
-import { BrowserPrompt, PROMPT_ARGS } from './prompt';
+import { ROOT } from '../../tools/setup.mjs';
+import { type Chromium, Chromiums } from './chromium';
+import { GMAIL, type MailOptions, openMailbox, servePagesIn } from './mailbox';
+import { BrowserPrompt } from './prompt';
 
 export { expect } from '@playwright/test';
 export type { MailOptions, PuppeteerPage };
@@ -24,7 +15,7 @@ export type { MailOptions, PuppeteerPage };
 /** The built extension that the tests run. */
 export const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 
-/** How the browser is started. */
+/** How the browser is started, and what stands in it. */
 export interface StartOptions {
   /** The extension's folder. */
   folder?: string;
@@ -42,80 +33,58 @@ export interface StartOptions {
   prompts?: boolean;
 }
 
-/** A Chromium with a fresh profile and the built extension in it. */
+/** The built extension, just installed in a Chromium. */
 export class Extension {
   private puppeteer: PuppeteerBrowser | undefined;
   /** The browser's own page of extensions, once it was needed. */
   private extensions: Page | undefined;
 
   private constructor(
-    readonly context: BrowserContext,
+    private readonly chromium: Chromium,
     readonly worker: Worker,
     readonly id: string,
-    readonly outgoing: Outgoing,
     /** Requests of pages that were answered by nobody. */
     readonly refused: readonly string[],
-    private readonly cdp: CDPSession,
-    private readonly profile: string,
+    /** How many requests had left before this test. */
+    private readonly before: number,
+    /** Origins that were served. */
+    private readonly origins: readonly string[],
   ) {}
 
-  /**
-   * Starts the browser and waits for the extension's worker.
-   * @param language of the browser's interface: `en`, `zh-CN`
-   */
-  static async start(language: string, options: StartOptions = {}): Promise<Extension> {
-    const { folder = EXTENSION, headless = true, args = [], origins = [], openBefore, prompts } = options;
-    const { pages = {}, real = [] } = options;
-    if (!existsSync(join(folder, 'manifest.json')))
-      throw new Error(`No extension in ${folder}: npm run build`);
-    const executablePath = browserPath('chromium');
-    if (!executablePath) throw new Error('No Chromium found: npm test says what to install');
-    const profile = mkdtempSync(join(tmpdir(), 'yesfirst-profile-'));
-    const outgoing = await watchOutgoing();
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless,
-      locale: language,
-      viewport: { width: 1280, height: 800 },
-      // By CDP below: branded builds no longer take an extension from the command line.
-      ignoreDefaultArgs: ['--disable-extensions'],
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') } as Record<string, string>,
-      args: [
-        ...CHROMIUM_ARGS,
-        `--lang=${language}`,
-        '--enable-unsafe-extension-debugging',
-        '--remote-debugging-port=0',
-        `--proxy-server=http://127.0.0.1:${outgoing.port}`,
-        `--proxy-bypass-list=${['<-loopback>', ...real.map(origin => new URL(origin).host)].join(';')}`,
-        ...(prompts ? PROMPT_ARGS : []),
-        ...args,
-      ],
-    });
+  get context(): BrowserContext {
+    return this.chromium.context;
+  }
+
+  private get cdp(): CDPSession {
+    return this.chromium.cdp;
+  }
+
+  private get profile(): string {
+    return this.chromium.profile;
+  }
+
+  /** Installs the extension anew, in a browser where it is not, and waits for its worker. */
+  static async install(chromium: Chromium, options: StartOptions = {}): Promise<Extension> {
+    const { folder = EXTENSION, origins = [], pages = {}, real = [], openBefore } = options;
+    const { context, outgoing } = chromium;
     const refused: string[] = [];
+    const before = outgoing.asked().length;
     await servePagesIn(context, { origins, pages, real }, refused);
     if (openBefore) await openMailbox(context.pages()[0] ?? (await context.newPage()), openBefore);
-    const cdp = await context.browser()!.newBrowserCDPSession();
-    const started = context.waitForEvent('serviceworker');
-    // Its page for the first run opens by itself; a test that wants it finds it in `context.pages()`.
-    const firstRun = context.waitForEvent('page');
-    const { id } = (await cdp.send('Extensions.loadUnpacked' as never, { path: folder } as never)) as {
-      id: string;
-    };
-    const worker = context.serviceWorkers()[0] ?? (await started);
-    await (await firstRun).waitForLoadState();
-    return new Extension(context, worker, id, outgoing, refused, cdp, profile);
+    const { id, worker } = await chromium.install(folder);
+    const served = [GMAIL, ...origins, ...Object.keys(pages), ...real];
+    return new Extension(chromium, worker, id, refused, before, served);
   }
 
   /** Everything that left, or would have left, for elsewhere than the page that was served. */
   leaks(): string[] {
-    return [...this.refused, ...this.outgoing.asked()];
+    return [...this.refused, ...this.chromium.outgoing.asked().slice(this.before)];
   }
 
-  async stop(): Promise<void> {
+  /** Takes it out again, with all that was done in the browser meanwhile. */
+  async uninstall(): Promise<void> {
     await this.puppeteer?.disconnect();
-    await this.context.close();
-    this.outgoing.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 3 });
+    await this.chromium.clear(this.id, this.origins);
   }
 
   /** Opens the sample mailbox at Gmail's address and waits until it stands. */
@@ -142,8 +111,8 @@ export class Extension {
 
   /** Writes sample clients into the book; gives their ids by name. */
   async fillBook(book: SampleBook): Promise<Record<string, string>> {
-    const expression = await fillExpression(book);
-    return this.inOwnPage(page => page.evaluate<Record<string, string>>(expression));
+    // The worker has the same database at hand as the pages.
+    return this.worker.evaluate<Record<string, string>>(await fillExpression(book));
   }
 
   /** Changes stored settings (see `lib/settings.ts`), as the dashboard would. */
@@ -278,21 +247,37 @@ interface Options {
 }
 
 interface Fixtures {
-  /** A Chromium of its own for each test. The test fails if anything left the browser. */
+  /** The extension as it was just installed, in a Chromium where nothing is left of any test before. */
   yesfirst: Extension;
 }
 
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, { chromiums: Chromiums }>({
   language: ['en', { option: true }],
   start: [{}, { option: true }],
-  yesfirst: async ({ language, start }, use) => {
-    const extension = await Extension.start(language, start);
+  chromiums: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
+    async ({}, use) => {
+      const chromiums = new Chromiums();
+      await use(chromiums);
+      await chromiums.stop();
+    },
+    { scope: 'worker' },
+  ],
+  yesfirst: async ({ language, start, chromiums }, use, info) => {
+    const { headless = true, args = [], real = [], prompts = false } = start;
+    const chromium = await chromiums.take({ language, headless, args, real, prompts });
+    let clean = false;
     try {
+      const extension = await Extension.install(chromium, start);
       await use(extension);
       const leaks = extension.leaks();
       if (leaks.length > 0) throw new Error(`Left the browser: ${leaks.join(', ')}`);
+      if (info.status === info.expectedStatus) {
+        await extension.uninstall();
+        clean = true;
+      }
     } finally {
-      await extension.stop();
+      if (!clean) await chromiums.drop(chromium);
     }
   },
 });

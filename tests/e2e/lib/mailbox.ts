@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { servePage } from '../../pages/index.mjs';
 
-const GMAIL = 'https://mail.google.com';
+/** Gmail's own origin. */
+export const GMAIL = 'https://mail.google.com';
 
 /** Where and how the sample mailbox is opened. */
 export interface MailOptions {

@@ -3,11 +3,19 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+const scripts = new Map<string, Promise<string>>();
+
 /**
  * An adapter as one classic script that puts it at `window.site`, its selectors beside it, and what reads an
  * editor's text and a page's dates.
  */
-export async function adapterScript(id = 'gmail'): Promise<string> {
+export function adapterScript(id = 'gmail'): Promise<string> {
+  const script = scripts.get(id) ?? bundle(id);
+  scripts.set(id, script);
+  return script;
+}
+
+async function bundle(id: string): Promise<string> {
   const entry = 'virtual:contract';
   const from = (file: string) => JSON.stringify(`${root.replaceAll('\\', '/')}lib/sites/${file}.ts`);
   const built = await build({

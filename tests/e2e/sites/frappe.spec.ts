@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../lib/kept-tab';
 import { adapterScript } from './bundle';
 import driver from './drivers/frappe';
 import { sitePage } from './mail-page';

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { servePage } from '../../pages/index.mjs';
+import { blankTab } from '../lib/kept-tab';
 import type { RecordDriver, SiteDriver } from './drivers/driver';
 import gmail from './drivers/gmail';
 
@@ -13,7 +14,7 @@ export async function sitePage(
 ): Promise<Page> {
   await context.addInitScript(script);
   await serve(context, driver, origin);
-  const page = await context.newPage();
+  const page = await blankTab(context);
   await page.goto(addressOf(driver, query, origin));
   await driver.ready(page);
   return page;

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, test } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { expect, test } from '../lib/kept-tab';
 import { adapterScript } from './bundle';
 import driver from './drivers/outlook';
 import { sitePage } from './mail-page';

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '../lib/kept-tab';
 import { adapterScript } from './bundle';
 import { type MailPageOptions, mailPage } from './mail-page';
 import { compose, composeOf, openThread, outcomes, view, watchSending } from './reading';
