@@ -74,10 +74,10 @@ for (const [language, choose, bring] of [
   ['en', 'Choose files', 'Bring in 11'],
   ['zh-CN', '选择文件', '导入 11 项'],
 ] as const)
-  test.describe(language, () => {
+  test.describe(`X ${language}`, () => {
     test.use({ language });
 
-    test('X import is axe-clean and fits, at each step', async ({ yesfirst }) => {
+    test('import and export are axe-clean and fit, at each step', async ({ yesfirst }) => {
       test.slow();
       const page = await open(yesfirst, 'import');
       const wrong: string[] = [];
