@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../lib/axe';
-import { expect, test } from '../lib/extension';
+import { type Extension, expect, test } from '../lib/extension';
 
 const DAY = 864e5;
 const card = (name: string, ...more: string[]) =>
@@ -45,34 +45,142 @@ async function wrongIn(page: Page, state: string): Promise<string[]> {
   return wrong;
 }
 
-test('K1 contacts and a mailbox come in with their gaps, are found, and are undone as one', async ({
-  yesfirst,
-}) => {
+/** Opens a page of the dashboard, the first run behind. */
+async function open(yesfirst: Extension, path: string): Promise<Page> {
   await yesfirst.changeSettings({ welcomed: true });
-  const page = await yesfirst.openOwn('dashboard.html#/import');
-  const wrong: string[] = [];
-  wrong.push(...(await wrongIn(page, 'files')));
+  return yesfirst.openOwn(`dashboard.html#/${path}`);
+}
+
+/** The clients of the book, as they are stored. */
+async function storedClients(page: Page): Promise<Record<string, unknown>[]> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open('yesfirst');
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const all = await new Promise<{ of: Record<string, string> }[]>(done => {
+      const rows = db.transaction('clients').objectStore('clients').getAll();
+      rows.onsuccess = () => done(rows.result);
+    });
+    db.close();
+    return all
+      .flatMap(({ of }) => Object.values(of).map(text => JSON.parse(text) as Record<string, unknown>))
+      .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
+  });
+}
+
+for (const [language, choose, bring] of [
+  ['en', 'Choose files', 'Bring in 11'],
+  ['zh-CN', '选择文件', '导入 11 项'],
+] as const)
+  test.describe(`X ${language}`, () => {
+    test.use({ language });
+
+    test('import and export are axe-clean and fit, at each step', async ({ yesfirst }) => {
+      test.slow();
+      const page = await open(yesfirst, 'import');
+      const wrong: string[] = [];
+      await expect(page.getByLabel(choose)).toBeVisible();
+      wrong.push(...(await wrongIn(page, 'files')));
+      await page
+        .getByLabel(choose)
+        .setInputFiles([
+          file('c.csv', 'Who,Mail,Opt in\nDee Fox,dee@fox.example,1\n'),
+          file('people.vcf', CARDS),
+          file('Inbox.mbox', MAILS),
+          file('a.vcf', 'PK\x03\x04zip'),
+        ]);
+      await expect(page.getByRole('table')).toBeVisible();
+      wrong.push(...(await wrongIn(page, 'columns')));
+      await page.locator('.page-h .btn-yes').click();
+      await expect(page.getByRole('button', { name: bring })).toBeVisible();
+      wrong.push(...(await wrongIn(page, 'check')));
+      await page.getByRole('button', { name: bring }).click();
+      await expect(page.getByRole('link', { name: 'Bo Lindqvist' })).toBeVisible();
+      wrong.push(...(await wrongIn(page, 'found')));
+      await page.goto(page.url().replace('import', 'export'));
+      await expect(page.locator('.io-form').first()).toBeVisible();
+      wrong.push(...(await wrongIn(page, 'export')));
+      expect(wrong).toEqual([]);
+    });
+  });
+
+test('K2 contacts and a mailbox come in with their gaps, and are undone as one', async ({ yesfirst }) => {
+  test.slow();
+  const page = await open(yesfirst, 'import');
   await page
     .getByLabel('Choose files')
     .setInputFiles([file('people.vcf', CARDS), file('Inbox.mbox', MAILS), file('a.vcf', 'PK\x03\x04zip')]);
   await expect(page.getByText('Unpack it first')).toBeVisible();
-  const bring = page.getByRole('button', { name: 'Bring in 10' });
-  await expect(bring).toBeVisible();
   await expect(page.getByRole('checkbox', { name: ME })).toBeChecked();
   await expect(page.getByText('begins and does not end')).toBeVisible();
-  wrong.push(...(await wrongIn(page, 'check')));
-  await bring.click();
+  await page.getByRole('button', { name: 'Bring in 10' }).click();
   await expect(page.getByText('3 new clients, 0 updated, 7 mails and meetings.')).toBeVisible();
   await expect(page.getByText('waiting 3 days')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Bo Lindqvist' })).toBeVisible();
-  wrong.push(...(await wrongIn(page, 'found')));
-  expect(wrong).toEqual([]);
-
-  const mailbox = await yesfirst.openMail();
-  const panel = await yesfirst.openPanel(mailbox);
-  await panel.waitForSelector('text/Ann Lee');
-  await page.bringToFront();
+  await expect(page.getByText('100 days')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Bo Lindqvist' }).check();
   await page.getByRole('button', { name: 'Make these Top 10' }).click();
-  await expect(page.getByText('1 clients are Top 10.')).toBeVisible();
+  await expect.poll(async () => (await storedClients(page)).map(({ tier }) => tier)).toContain('top10');
+
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await page.getByLabel('Choose files').setInputFiles([file('people.vcf', CARDS), file('Inbox.mbox', MAILS)]);
+  await expect(page.getByText('Already here, nothing new')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Bring in/ })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Back to the files' }).click();
+  await page.getByRole('button', { name: /^Undo the import of people.vcf/ }).click();
+  await expect(page.getByText('undone', { exact: true })).toBeVisible();
+  // Bo was made Top 10 since: he stays.
+  expect((await storedClients(page)).map(({ name }) => name)).toEqual(['Bo Lindqvist']);
+});
+
+test('K1 a CSV is mapped by hand; a sealed backup, wiped and restored, gives the same book', async ({
+  yesfirst,
+}) => {
+  test.slow();
+  const page = await open(yesfirst, 'import');
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles(file('c.csv', 'Whom,Where,Opt in\nDee Fox,dee@fox.example,1\nEli,,0\n'));
+  await page.getByLabel('Becomes: Whom').selectOption('Name');
+  await expect(page.getByLabel('Becomes: Opt in')).toHaveValue('');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Bring in 2' }).click();
+  await expect(page.getByText('2 new clients, 0 updated')).toBeVisible();
+  const before = await storedClients(page);
+  expect(before).toMatchObject([{ name: 'Dee Fox', addresses: ['dee@fox.example'] }, { name: 'Eli' }]);
+
+  await page.goto(page.url().replace('import', 'export'));
+  await expect(page.getByText('There is no backup of this book yet.')).toBeVisible();
+  await page
+    .getByLabel(/^Passphrase/)
+    .first()
+    .fill('correct horse battery');
+  await page.getByLabel('The same once more').fill('correct horse battery');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save sealed file' }).click(),
+  ]);
+  const backup = await download.path();
+  await expect(page.getByText('There is no backup of this book yet.')).toBeHidden();
+
+  await page.close();
+  const again = await open(yesfirst, 'export');
+  await again.evaluate(async () => {
+    const all = await indexedDB.databases();
+    for (const { name } of all) if (name === 'yesfirst') indexedDB.deleteDatabase(name);
+  });
+  await again.reload();
+  await expect.poll(() => storedClients(again).catch(() => [])).toEqual([]);
+  await again.getByLabel('Choose file').setInputFiles(backup);
+  const opened = again.locator('section.io-form');
+  await opened.getByLabel('Passphrase').fill('wrong');
+  await opened.getByRole('button', { name: 'Show what it holds' }).click();
+  await expect(again.getByText('this one does not open the file')).toBeVisible();
+  await opened.getByLabel('Passphrase').fill('correct horse battery');
+  await opened.getByRole('button', { name: 'Show what it holds' }).click();
+  await expect(again.getByText('New here', { exact: true })).toBeVisible();
+  await again.getByRole('button', { name: 'Join it with this book' }).click();
+  await expect.poll(() => storedClients(again)).toEqual(before);
 });
