@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ClientTab } from '../../components/ClientTab';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
@@ -10,6 +9,7 @@ import { recentClients } from './client-state';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
+import { openSettings } from './open-settings';
 import type { PanelStore } from './panel-store';
 
 /** The side panel, wired: signals in, actions out. */
@@ -42,7 +42,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
       }}
       onQuery={store.query}
       onPick={act.onPick}
-      onSettings={() => browser.runtime.openOptionsPage()}
+      onSettings={openSettings}
       onToastClose={() => {
         toast.value = undefined;
       }}
