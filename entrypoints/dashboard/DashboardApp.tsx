@@ -78,7 +78,14 @@ function FirstRun({ store }: { store: DashboardStore }) {
       onAddSite={act.onAddSite}
       onWork={store.setWork}
       onPanel={panelCanOpen ? openPanel : undefined}
-      onDone={() => store.showWelcome(false)}
+      onDone={() => {
+        const to = linkTo('settings');
+        const done = () => store.showWelcome(false);
+        if (location.hash === to) return done();
+        // Not before the address is there, or another page would be shown for a moment.
+        window.addEventListener('hashchange', done, { once: true });
+        location.hash = to;
+      }}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ClientTab } from '../../components/ClientTab';
 import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
@@ -17,6 +16,7 @@ import { callActions } from './call-actions';
 import { clientTabActions } from './client-tab-actions';
 import { draftActions } from './draft-actions';
 import { draftPhrases } from './draft-phrases';
+import { openSettings } from './open-settings';
 import { pageActions } from './page-actions';
 import type { PanelStore } from './panel-store';
 import { todayTabActions } from './today-tab-actions';
@@ -54,7 +54,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
       onFind={open => store.find(open)}
       onQuery={store.query}
       onPick={act.onPick}
-      onSettings={() => browser.runtime.openOptionsPage()}
+      onSettings={openSettings}
       onToastClose={() => {
         toast.value = undefined;
       }}

@@ -10,6 +10,7 @@ import { changeSettings, grantedSites } from '../../lib/settings';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteForHost } from '../../lib/sites/index';
 import { matchesHost } from '../../lib/sites/match-pattern';
+import { openSettings } from './open-settings';
 import type { PanelStore } from './panel-store';
 
 /** What the Client tab does: the book's actions, with what is said about each and its undo. */
@@ -94,7 +95,7 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onDelete: event => done(act.remove(event), toastWords.deleted()),
 
     onAllow: () => allow(store),
-    onSettings: () => browser.runtime.openOptionsPage(),
+    onSettings: openSettings,
     onQuery: store.query,
     onPick: id => {
       chosen.value = { clientId: id };

@@ -1,6 +1,6 @@
 import { type Gap, gapOf } from './card';
 import type { Clocks, Moment, Waiting } from './clocks';
-import { localDay } from './days';
+import { isoOf, localDay } from './days';
 import { tagValue } from './edit';
 import { intervalOf } from './follow-up';
 import { nearestOccasion, type Occasion } from './occasions';
@@ -42,12 +42,15 @@ export type ListSort = (typeof LIST_SORTS)[number];
 /** Reads clocks out of standings when they are asked for, and each once: a list of 100,000 shows 30 of them. */
 export class ListReader {
   private readonly today: number;
+  /** Today, as `birthdayPlace` counts. */
+  private readonly monthDay: number;
 
   constructor(
     readonly moment: ListMoment,
     private readonly known = new WeakMap<Standing, ListClocks>(),
   ) {
     this.today = localDay(moment.now, moment.zone);
+    this.monthDay = Number(isoOf(this.today).slice(5).replace('-', ''));
   }
 
   /** A reader for a later moment. What was read on that day is kept: gaps are counted in days. */
@@ -76,6 +79,15 @@ export class ListReader {
   birthday({ dates }: Standing): Occasion | undefined {
     const found = dates?.find(date => date.startsWith('birthday/'));
     return found === undefined ? undefined : nearestOccasion([dateOfValue(found)], this.today, YEAR);
+  }
+
+  /** Month and day as a number, from today on: for an order only, 100,000 real dates take seconds. */
+  private birthdayPlace({ dates }: Standing): number | undefined {
+    const found = dates?.find(date => date.startsWith('birthday/'));
+    if (found === undefined) return undefined;
+    const { month, day } = dateOfValue(found);
+    const place = month * 100 + day;
+    return place < this.monthDay ? place + 1300 : place;
   }
 
   /** Whether a client belongs to a choice. What can be told without the clocks is. */
@@ -131,7 +143,7 @@ export class ListReader {
       case 'value':
         return standing.annualSales?.amount;
       case 'birthday':
-        return standing.dates === undefined ? undefined : this.birthday(standing)?.inDays;
+        return this.birthdayPlace(standing);
       case 'tag':
         return standing.tags?.join(' ');
     }
