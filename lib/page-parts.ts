@@ -1,7 +1,7 @@
 import type { InsertPlace } from './coach/insert';
 import type { DraftCount } from './counts';
 import type { ApplyOutcome, CoachData, DraftState, onMessage, sendMessage } from './messages';
-import type { Settings } from './settings';
+import type { PageSettings } from './page-settings';
 import type { Compose, PageView, SiteAdapter } from './sites/adapter';
 
 /**
@@ -42,7 +42,7 @@ export interface CoachPage {
   site: SiteAdapter;
   /** Packs and styles, as data, as they were at the start. */
   data: CoachData;
-  settings(): Settings;
+  settings(): PageSettings;
   /** Tells of changed settings, until the signal. */
   onSettings(listener: () => void): void;
   /** Mutes a rule for good: `<pack>:<rule>`. */

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
-import { DECLARED_SITES, type SiteGrant } from './declared-sites';
+import {
+  bool,
+  chord,
+  isObject,
+  SETTINGS_KEY as KEY,
+  type KeyChord,
+  type PageSettings,
+  toPageSettings,
+  watchStored,
+} from './page-settings';
 
-/** A key as `KeyboardEvent.code` with its modifiers. */
-export interface KeyChord {
-  code: string;
-  alt: boolean;
-  ctrl: boolean;
-  shift: boolean;
-}
+export { grantedSites, type KeyChord } from './page-settings';
 
 /** The keys of a call. Of those with figures it is the first one; the others follow it. */
 export interface CallKeys {
@@ -21,17 +24,8 @@ export interface CallKeys {
   nonSale: KeyChord;
 }
 
-export interface Settings {
-  /** Sites that the person switched on beyond the declared ones. */
-  sites: SiteGrant[];
-  /** Host names on which the coach is switched off. */
-  offHosts: string[];
-  /** Keys of muted rules: `<pack>:<rule>`. */
-  muted: string[];
+export interface Settings extends PageSettings {
   keepSubjects: boolean;
-  /** Whether the learned second opinion is asked, beside the rules. */
-  secondOpinion: boolean;
-  nextFinding: KeyChord;
   callKeys: CallKeys;
   /** Single-letter keys in the panel (WCAG 2.1.4). */
   singleKeys: boolean;
@@ -62,12 +56,8 @@ export const CALL_KEYS: CallKeys = {
 };
 
 export const DEFAULTS: Settings = {
-  sites: [],
-  offHosts: [],
-  muted: [],
+  ...toPageSettings(undefined),
   keepSubjects: true,
-  secondOpinion: true,
-  nextFinding: { code: 'KeyY', alt: true, ctrl: false, shift: false },
   callKeys: CALL_KEYS,
   singleKeys: true,
   region: 'US',
@@ -78,23 +68,9 @@ export const DEFAULTS: Settings = {
   welcomed: false,
 };
 
-const KEY = 'settings';
-
-type Raw = Record<string, unknown>;
-const isObject = (v: unknown): v is Raw => typeof v === 'object' && v !== null && !Array.isArray(v);
-const bool = (v: unknown, d: boolean) => (typeof v === 'boolean' ? v : d);
 const hour = (v: unknown) =>
   typeof v === 'number' && Number.isInteger(v) && v >= 0 && v < 24 ? v : undefined;
 const text = (v: unknown, d: string) => (typeof v === 'string' ? v : d);
-const list = <T>(v: unknown, one: (x: unknown) => T | undefined): T[] =>
-  Array.isArray(v) ? v.map(one).filter(x => x !== undefined) : [];
-const words = (v: unknown) => list(v, x => (typeof x === 'string' ? x : undefined));
-
-function chord(v: unknown, d: KeyChord): KeyChord {
-  if (!isObject(v) || typeof v.code !== 'string') return d;
-  return { code: v.code, alt: bool(v.alt, false), ctrl: bool(v.ctrl, false), shift: bool(v.shift, false) };
-}
-
 function callKeys(v: unknown): CallKeys {
   const r = isObject(v) ? v : {};
   const { end, reason, feeling, mood, promise, nonSale } = CALL_KEYS;
@@ -115,16 +91,8 @@ function callKeys(v: unknown): CallKeys {
 export function toSettings(raw: unknown): Settings {
   const r = isObject(raw) ? raw : {};
   return {
-    sites: list(r.sites, s =>
-      isObject(s) && typeof s.pattern === 'string' && typeof s.site === 'string'
-        ? { pattern: s.pattern, site: s.site }
-        : undefined,
-    ),
-    offHosts: words(r.offHosts),
-    muted: words(r.muted),
+    ...toPageSettings(raw),
     keepSubjects: bool(r.keepSubjects, DEFAULTS.keepSubjects),
-    secondOpinion: bool(r.secondOpinion, DEFAULTS.secondOpinion),
-    nextFinding: chord(r.nextFinding, DEFAULTS.nextFinding),
     callKeys: callKeys(r.callKeys),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
@@ -160,14 +128,5 @@ export function changeSettings(change: (s: Settings) => Partial<Settings>): Prom
 
 /** Calls `onChange` after every change, in any context, until `signal` aborts. */
 export function watchSettings(onChange: (s: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) onChange(toSettings(changes[KEY].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/** All addresses on which this copy may run: the build's and the person's own. */
-export function grantedSites(settings: Settings): SiteGrant[] {
-  return [...DECLARED_SITES, ...settings.sites];
+  watchStored(raw => onChange(toSettings(raw)), signal);
 }

@@ -125,7 +125,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/counts.ts': {},
   'lib/i18n.ts': { packages: ['wxt/browser'] },
   'lib/declared-sites.ts': {},
-  'lib/settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser', 'valibot'] },
+  'lib/page-settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser'] },
+  'lib/settings.ts': { areas: ['lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
   'lib/messages.ts': {
     types: [
       'lib/clients',
@@ -142,7 +143,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/stored-packs.ts': { packages: ['wxt/browser'] },
   'lib/change-stored-packs.ts': { areas: ['lib/stored-packs.ts'], packages: ['wxt/browser'] },
   'lib/page-parts.ts': {
-    types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/settings.ts', 'lib/sites'],
+    types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/page-settings.ts', 'lib/sites'],
   },
   'lib/care-deeds.ts': {
     areas: ['lib/care-actions.ts', 'lib/db', 'lib/i18n.ts'],
@@ -183,6 +184,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/messages.ts',
       'lib/rules',
       'lib/settings.ts',
+      'lib/page-settings.ts',
       'lib/sites',
       'lib/declared-sites.ts',
       'lib/readings.ts',

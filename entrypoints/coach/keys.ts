@@ -1,4 +1,4 @@
-import type { KeyChord } from '../../lib/settings';
+import type { KeyChord } from '../../lib/page-settings';
 import type { Coach } from './coach';
 
 /** Whether a key event is this chord. By `code`, so that a layout or an input method does not change it. */

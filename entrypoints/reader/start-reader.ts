@@ -1,5 +1,12 @@
 import { type Messages, type StartReader, takePart } from '../../lib/page-parts';
-import { changeSettings, grantedSites, readSettings, type Settings, watchSettings } from '../../lib/settings';
+import {
+  changePageSettings,
+  grantedSites,
+  type PageSettings,
+  readPageSettings,
+  toPageSettings,
+  watchStored,
+} from '../../lib/page-settings';
 import type { SiteAdapter } from '../../lib/sites/adapter';
 import { matchesHost, matchesPattern } from '../../lib/sites/match-pattern';
 import { type ClientWatch, watchClient } from './client-watch';
@@ -9,7 +16,7 @@ import { gateSending } from './sending';
 /** Reads this page as its site's adapter does, for as long as Yesfirst is switched on here. */
 export const startReader: StartReader = async (life, messages) => {
   let site = takePart('site');
-  let settings = await readSettings();
+  let settings = await readPageSettings();
   if (life.isOver()) return undefined;
   /** Which adapters the list names for this page. */
   const listed = () =>
@@ -52,8 +59,8 @@ export const startReader: StartReader = async (life, messages) => {
       },
     );
   }
-  watchSettings(next => {
-    settings = next;
+  watchStored(raw => {
+    settings = toPageSettings(raw);
     sync();
   }, life.signal);
   // After an update or removal the old script must fall silent: its messages have nowhere to go.
@@ -71,7 +78,7 @@ export const startReader: StartReader = async (life, messages) => {
 
 interface Running {
   site: SiteAdapter;
-  settings: () => Settings;
+  settings: () => PageSettings;
   messages: Messages;
   signal: AbortSignal;
 }
@@ -80,8 +87,8 @@ function start({ site, settings, messages: { send, on }, signal }: Running): Cli
   const loader = loadCoach({
     site,
     settings,
-    onSettings: listener => watchSettings(listener, signal),
-    mute: rule => changeSettings(now => ({ muted: [...new Set([...now.muted, rule])] })),
+    onSettings: listener => watchStored(listener, signal),
+    mute: rule => changePageSettings(now => ({ muted: [...new Set([...now.muted, rule])] })),
     send,
     signal,
   });

@@ -1,5 +1,5 @@
 import { normaliseAddress } from './address';
-import type { Client, Commitment, DateFact, Fact, Phone, Tier } from './client';
+import type { Client, Commitment, DateFact, Fact, Phone } from './client';
 import { digest } from './digest';
 import type { Interaction } from './interaction';
 import { type CoreField, isSpecial, profileField } from './profile';
@@ -117,25 +117,6 @@ export function setSetting<K extends Setting>(
     }
   }
   return next;
-}
-
-/** From this many on, first due days are spread over the interval, or all fall on one morning. */
-export const MANY_AT_ONCE = 5;
-
-/**
- * Gives many clients a tier at once.
- * @param together how many get it, where these are a part of them
- */
-export function giveTier(
-  clients: readonly Client[],
-  tier: Tier,
-  learned: Learned,
-  together = clients.length,
-): Client[] {
-  return clients.map(client => {
-    const next = setSetting(client, 'tier', tier, learned);
-    return together >= MANY_AT_ONCE && next.tierSince === learned.at ? { ...next, tierTogether: true } : next;
-  });
 }
 
 /** A tag is a word or two. */

@@ -85,7 +85,16 @@ const storesOf = (db: Book) => [
 ];
 
 /** What else names a client: its photo, what was merged into it, with whom it is not the same. */
-const namingStores = (db: Book) => [db.recent, db.care, db.notClients, db.merges, db.notSame, db.photos];
+const namingStores = (db: Book) => [
+  db.recent,
+  db.care,
+  db.notClients,
+  db.todayMarks,
+  db.callDrafts,
+  db.merges,
+  db.notSame,
+  db.photos,
+];
 
 /**
  * Deletes clients with all their events and everything else that names them. What is left of each, and of each
@@ -141,10 +150,18 @@ export async function deleteClients(
         await db.photos.bulkDelete(all);
         await db.merges.bulkDelete(all);
         await db.notSame.where('ids').anyOf(all).delete();
+        await forgetToday(db, new Set(all));
         await db.notClients.bulkDelete(changes.flatMap(({ before }) => before?.addresses ?? []));
       }),
     );
   return deleted;
+}
+
+/** What was said of Today's lines about these clients, and a call with one of them that is on. */
+async function forgetToday(db: Book, gone: ReadonlySet<string>): Promise<void> {
+  // `<reason>/<client id>/…`
+  await db.todayMarks.filter(({ id }) => gone.has(id.split('/')[1] ?? '')).delete();
+  await db.callDrafts.filter(({ clientId }) => clientId !== undefined && gone.has(clientId)).delete();
 }
 
 /** Takes deletions back: the clients, their events, and their part in events that others share. */

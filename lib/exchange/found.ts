@@ -2,7 +2,7 @@ import type { Client } from '../clients/client';
 import { clocks, type Moment } from '../clients/clocks';
 import { contactOf } from '../clients/contact';
 import { currentInteractions } from '../clients/current-interactions';
-import { giveTier } from '../clients/edit';
+import { giveTier } from '../clients/give-tier';
 import type { Interaction } from '../clients/interaction';
 import type { Book } from '../db/book';
 import { everyClient, getClients, updateClient } from '../db/clients';

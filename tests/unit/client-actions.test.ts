@@ -106,6 +106,7 @@ describe('around a client', () => {
       shared: 1,
       merges: 0,
       photo: false,
+      records: 0,
     });
     expect(await tracesOf(db, 'nobody')).toBeUndefined();
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../lib/clients/client';
 import { clocks } from '../../../lib/clients/clocks';
-import { giveTier, setSetting } from '../../../lib/clients/edit';
+import { setSetting } from '../../../lib/clients/edit';
 import { followUp } from '../../../lib/clients/follow-up';
+import { giveTier } from '../../../lib/clients/give-tier';
 import type { Interaction } from '../../../lib/clients/interaction';
 import { client, event, id, utc } from './make';
 

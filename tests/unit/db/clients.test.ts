@@ -44,16 +44,16 @@ describe('schema', () => {
     expect(await accounts(again)).toEqual([{ address: 'me@acme.example', work: true, since: NOW }]);
   });
 
-  it('versions 1 and 2 are as released, and 3 as it stands: their stores and indexes never change', async () => {
+  it('versions 1 and 2 are as released: their stores and indexes never change', async () => {
     const db = freshBook();
     await db.open();
-    const released = new Set(SCHEMAS.slice(0, 2).flatMap(Object.keys));
+    const released = new Set(SCHEMAS.slice(0, 2).flatMap(one => Object.keys(one)));
     const stores = Object.fromEntries(
       db.tables
         .filter(({ name }) => released.has(name))
         .map(table => [table.name, [table.schema.primKey.src, ...table.schema.indexes.map(one => one.src)]]),
     );
-    expect(stores).toMatchObject({
+    expect(stores).toEqual({
       clients: ['key'],
       interactions: ['key'],
       addresses: ['key'],
@@ -63,12 +63,6 @@ describe('schema', () => {
       accounts: ['address'],
       recent: ['clientId', 'at'],
       days: ['day'],
-      care: ['id', 'kind', '*clientIds'],
-      todayMarks: ['id'],
-      mornings: ['day'],
-      callDrafts: ['id'],
-      standings: ['key', 'rev'],
-      dues: ['key'],
     });
   });
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../lib/clients/client';
 import { addAddress, addPhone, editInteraction, setField, setSetting } from '../../../lib/clients/edit';
 import type { Interaction } from '../../../lib/clients/interaction';
+import { beginCall, changeCall } from '../../../lib/db/calls';
+import { putCare } from '../../../lib/db/care';
 import { getClient, putClient, unionClients, updateClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
 import { ownersOf } from '../../../lib/db/identify';
+import { noteStep } from '../../../lib/db/imports';
 import {
   interactionsOf,
   record,
@@ -17,7 +20,9 @@ import { lookalikes, setNotSame, unsetNotSame } from '../../../lib/db/lookalikes
 import { mergedInto } from '../../../lib/db/merged-into';
 import { endOldMerges, merge, merges, unmerge } from '../../../lib/db/merges';
 import { photoOf, setPhoto } from '../../../lib/db/photos';
+import { markToday } from '../../../lib/db/today';
 import { tombstones } from '../../../lib/db/union';
+import { problem } from '../care/make';
 import { client, event, id, MARGARET, utc } from '../clients/make';
 import { clients } from '../clients/make-random';
 import { freshBook } from './open';
@@ -232,6 +237,11 @@ describe('deleted for good', () => {
     await setPhoto(db, MARGARET, JPEG);
     await db.recent.put({ clientId: MARGARET, at: NOW });
     await setNotSame(db, [MARGARET, THIRD]);
+    await putCare(db, [{ ...problem(MARGARET), title: 'Pallet of Okafor' }]);
+    await markToday(db, { id: `promise/${MARGARET}/2026-11-24/Oak` });
+    await beginCall(db, { clientId: MARGARET, direction: 'in' }, NOW);
+    await changeCall(db, { note: 'Ines called' });
+    await noteStep(db, 'i1', 0, { changed: [{ before: client(), after: client() }] });
     await merge(db, ids, asIs, NOW);
     // A later state of what is deleted, and of what was merged into it.
     await updateClient(db, MARGARET, one => setField(one, 'sports', 'Rowing', hand));
@@ -262,8 +272,16 @@ describe('deleted for good', () => {
       'merges',
       'notSame',
       'photos',
+      'notes',
+      'standings',
+      'dues',
+      'care',
+      'todayMarks',
+      'callDrafts',
+      'imports',
+      'importParts',
     ];
-    const nobody = ['accounts', 'days'];
+    const nobody = ['accounts', 'days', 'mornings'];
     // A new store: let deleteClient look at it, say so here, and add a person to the test above.
     expect(
       freshBook()

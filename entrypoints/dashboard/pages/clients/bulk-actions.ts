@@ -1,14 +1,8 @@
 import type { BulkActions } from '../../../../components/book/BulkBar';
 import { bulkWords } from '../../../../components/book/bulk-words';
 import type { Client, Tier } from '../../../../lib/clients/client';
-import {
-  addTag,
-  giveTier,
-  type Learned,
-  removeTag,
-  setSetting,
-  tagValue,
-} from '../../../../lib/clients/edit';
+import { addTag, type Learned, removeTag, setSetting, tagValue } from '../../../../lib/clients/edit';
+import { giveTier } from '../../../../lib/clients/give-tier';
 import { deleteClients, restoreClients, updateClients } from '../../../../lib/db/bulk-clients';
 import { getClients } from '../../../../lib/db/clients';
 import { exportCsv } from '../../../../lib/importers/exports/csv';
