@@ -6,6 +6,7 @@ import { Empty } from '../Empty';
 import { figure } from '../format';
 import { Icon } from '../Icon';
 import { book, plus, upload } from '../icons';
+import { BackupNote } from '../in-out/BackupNote';
 import { useKeys } from '../use-keys';
 import { AddClient, type NewClient } from './AddClient';
 import { type BulkActions, BulkBar } from './BulkBar';
@@ -29,6 +30,12 @@ interface Props {
   /** Single-letter keys are on. */
   keys: boolean;
   importHref: string;
+  exportHref: string;
+  duplicatesHref: string;
+  /** When the last backup was made, UTC ms; 0 where there is none. */
+  lastBackup: number;
+  /** UTC epoch ms. */
+  now: number;
   href: (id: string) => string;
   onText: (text: string) => void;
   onFilter: (filter: ListFilter) => void;
@@ -38,6 +45,9 @@ interface Props {
   onAdd: (client: NewClient) => void;
   bulk: BulkActions;
 }
+
+/** A book of so many is missed when it is gone. */
+const WORTH_KEEPING = 5;
 
 /** The page of all clients. */
 export function ClientList(props: Props) {
@@ -58,10 +68,18 @@ export function ClientList(props: Props) {
           {total !== undefined && <span class="soft num">{figure(total)}</span>}
           <span class="end row wrap">
             {total !== 0 && (
-              <a class="btn" href={importHref}>
-                <Icon of={upload} />
-                {t('listImport')}
-              </a>
+              <>
+                <a class="btn btn-quiet" href={props.duplicatesHref}>
+                  {t('listDuplicates')}
+                </a>
+                <a class="btn btn-quiet" href={props.exportHref}>
+                  {t('listExport')}
+                </a>
+                <a class="btn" href={importHref}>
+                  <Icon of={upload} />
+                  {t('listImport')}
+                </a>
+              </>
             )}
             <button
               type="button"
@@ -75,6 +93,12 @@ export function ClientList(props: Props) {
             </button>
           </span>
         </div>
+        <BackupNote
+          lastBackup={props.lastBackup}
+          now={props.now}
+          filled={(total ?? 0) >= WORTH_KEEPING}
+          href={props.exportHref}
+        />
         {adding && <AddClient onAdd={add} onClose={() => setAdding(false)} />}
         {total !== 0 && <ListToolbar {...props} field={field} />}
       </div>

@@ -17,10 +17,12 @@ interface Props {
   list: string;
   onList: (list: string) => void;
   onRead: (read: boolean) => void;
+  /** Tag of its heading. */
+  heading: 'h2' | 'h3';
 }
 
 /** Fifteen good minutes: what to read, a timer, the mornings so far. Nothing asks why one is missing. */
-export function Morning({ mornings, readings, list, onList, onRead }: Props) {
+export function Morning({ mornings, readings, list, onList, onRead, heading: Heading }: Props) {
   const [left, setLeft] = useState<number>();
   const [editing, setEditing] = useState(false);
   const today = mornings.at(-1);
@@ -43,7 +45,7 @@ export function Morning({ mornings, readings, list, onList, onRead }: Props) {
   return (
     <section class="morn" aria-labelledby="morning-title">
       <div class="row">
-        <h3 id="morning-title">{t('morningTitle')}</h3>
+        <Heading id="morning-title">{t('morningTitle')}</Heading>
         <span class="end label num">{tn('mornings', count)}</span>
       </div>
       <div class="days" role="img" aria-label={tn('morningsOf', count, mornings.length)}>

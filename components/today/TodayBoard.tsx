@@ -32,6 +32,7 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
   const { items, more, today, mornings, ahead, tenBest, kept } = view;
   const calls = items.filter(item => item.action === 'call').length;
   const Title = narrow ? 'h2' : 'h1';
+  const Heading = narrow ? 'h3' : 'h2';
   const morning = (
     <Morning
       mornings={mornings}
@@ -39,6 +40,7 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
       list={readingList}
       onList={act.onReadingList}
       onRead={act.onRead}
+      heading={Heading}
     />
   );
   return (
@@ -57,7 +59,7 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
         <div class="today-main">
           {narrow && morning}
           {items.length > 0 ? (
-            <TodayList items={items} more={more} today={today} keys={keys} {...act} />
+            <TodayList items={items} more={more} today={today} keys={keys} heading={Heading} {...act} />
           ) : (
             <Empty
               icon={tick}
@@ -76,9 +78,9 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
           {!narrow && morning}
           {ahead.length > 0 && (
             <section class="card" aria-labelledby="ahead-title">
-              <h3 class="card-h" id="ahead-title">
+              <Heading class="card-h" id="ahead-title">
                 {t('todayAhead')}
-              </h3>
+              </Heading>
               <ul class="ahead">
                 {ahead.map(({ on, count }) => (
                   <li key={on}>
@@ -94,12 +96,12 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
           )}
           {tenBest && (
             <section class="card" aria-labelledby="ten-title">
-              <h3 class="card-h" id="ten-title">
+              <Heading class="card-h" id="ten-title">
                 {t('tenBestTitle')}
                 <span class="end num soft">
                   {tenBest.done} / {tenBest.of}
                 </span>
-              </h3>
+              </Heading>
               <div class="meter" aria-hidden="true">
                 <i style={{ width: `${(100 * tenBest.done) / Math.max(1, tenBest.of)}%` }} />
               </div>

@@ -12,10 +12,12 @@ interface Props extends TodayLineActions {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** Tag of the groups' headings. */
+  heading: 'h2' | 'h3';
 }
 
 /** The list, by what is to be done; one line is open, arrows move between them. */
-export function TodayList({ items, more, today, keys, ...act }: Props) {
+export function TodayList({ items, more, today, keys, heading: Heading, ...act }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
   const ordered = GROUPS.flatMap(group => items.filter(item => groupOf(item) === group));
@@ -58,10 +60,10 @@ export function TodayList({ items, more, today, keys, ...act }: Props) {
         if (inGroup.length === 0) return null;
         return (
           <section key={group} aria-labelledby={`today-${group}`}>
-            <h3 class="th" id={`today-${group}`}>
+            <Heading class="th" id={`today-${group}`}>
               {groupName(group)}
               <span class="num">{inGroup.length}</span>
-            </h3>
+            </Heading>
             <ul>
               {inGroup.map(item => (
                 <TodayLine

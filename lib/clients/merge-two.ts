@@ -10,6 +10,7 @@ import {
   removeDate,
   removePhone,
   type Setting,
+  tagValue,
 } from './edit';
 import type { Interaction } from './interaction';
 import { PROFILE_FIELDS, profileField } from './profile';
@@ -116,6 +117,8 @@ export function mergeTwo(kept: Client, joined: Client, { picks, leave }: MergeCh
   };
   const commitments = union(kept.commitments ?? [], joined.commitments ?? [], commitmentValue);
   if (commitments.length > 0) next.commitments = commitments;
+  const tags = union(kept.tags ?? [], joined.tags ?? [], tagValue);
+  if (tags.length > 0) next.tags = tags;
   if (joined.hint && joined.hint.at > (kept.hint?.at ?? Number.NEGATIVE_INFINITY)) next.hint = joined.hint;
 
   const taken = new Map(mergeFields(kept, joined).map(({ field, pick }) => [field, picks[field] ?? pick]));
@@ -186,6 +189,7 @@ function droppedOf(next: Client, kept: Client, joined: Client): Record<string, n
     ...next.phones.map(one => itemKey('phone', phoneValue(one))),
     ...next.dates.map(one => itemKey('date', dateValue(one))),
     ...(next.commitments ?? []).map(one => itemKey('commitment', commitmentValue(one))),
+    ...(next.tags ?? []).map(one => itemKey('tag', tagValue(one))),
   ];
   for (const key of there) delete dropped[digest(key)];
   return dropped;

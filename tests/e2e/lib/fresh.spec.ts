@@ -103,7 +103,7 @@ test('X a test in a browser that others used begins as in a new one', async () =
         JSON.stringify(used[part as keyof typeof used]) === JSON.stringify(fresh[part as keyof typeof fresh]),
     );
     // All but these differ now.
-    expect(same).toEqual(['session', 'sync', 'alarms', 'caches', 'leaks']);
+    expect(same).toEqual(['sync', 'alarms', 'caches', 'leaks']);
     await first.chooseSiteAccess('ON_CLICK');
     await first.uninstall();
 

@@ -35,6 +35,10 @@ export function ClientsRoute({ store }: PageProps) {
       selected={list.selected.value}
       keys={store.settings.value.singleKeys}
       importHref={linkTo('import')}
+      exportHref={linkTo('export')}
+      duplicatesHref={linkTo('duplicates')}
+      lastBackup={store.settings.value.lastBackup}
+      now={Date.now()}
       href={id => linkTo('client', id)}
       onText={list.find}
       onFilter={list.filterBy}
