@@ -378,6 +378,11 @@ describe('locales', () => {
       expect(message.trim(), key).not.toBe('');
   });
 
+  test('no two keys differ by case alone: browsers read names of messages without it', () => {
+    const names = Object.keys(read('en')).map(key => key.toLowerCase());
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('both fill in the same things', () => {
     const marks = (messages: Messages, key: string) => {
       const { message, placeholders = {} } = messages[key] ?? { message: '' };

@@ -22,7 +22,7 @@ export function BackupNote({ lastBackup, now, filled, href }: Props) {
   return (
     <p class="note is-due">
       {lastBackup === 0 ? t('exNoBackup') : tn('exOldBackup', days)}{' '}
-      {href && <a href={href}>{t('exBackUp')}</a>}
+      {href && <a href={href}>{t('exMakeBackup')}</a>}
     </p>
   );
 }

@@ -138,6 +138,7 @@ for (const language of ['en', 'zh-CN']) {
       const page = await yesfirst.openMail({ query: { undo: '300' } });
       const subject = zh ? '三号样品' : 'Damaged pallet';
       await page.locator('tr.zA:visible', { hasText: subject }).first().click();
+      await page.locator('h2.hP:visible').waitFor();
       const panel = await yesfirst.openPanel(page);
       await panel.waitForSelector('.client-card');
       await reply(page);
