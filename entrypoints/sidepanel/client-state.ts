@@ -12,7 +12,7 @@ import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
 import { careOf } from '../../lib/db/care';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
-import { type ClientView, readClient, readClients } from '../../lib/db/read-card';
+import { readClient, readClients } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
 import type { Show } from '../../lib/roads/show-request';
 import type { PageView, Person } from '../../lib/sites/adapter';
@@ -97,8 +97,8 @@ async function whoIsShown(
   region: string,
 ): Promise<ClientTabState> {
   if (chosen.clientId) {
-    const view = await readClient(db, chosen.clientId, moment);
-    if (view) return knownState(db, view, moment);
+    const state = await knownState(db, chosen.clientId, moment);
+    if (state) return state;
   }
   if (chosen.asked) return askedState(db, chosen.asked, moment, region);
   if (page?.phone && page.people.length === 0 && page.notRead !== 'several-people') {
@@ -167,10 +167,14 @@ async function unknown(
 /** With what is to be done for them; the card shows a problem until its follow-up, where nothing else is open. */
 async function knownState(
   db: Book,
-  { client, card, interactions }: ClientView,
-  { now, zone }: Moment,
-): Promise<Extract<ClientTabState, { kind: 'known' }>> {
-  const records = await careOf(db, client.id);
+  id: string,
+  moment: Moment,
+): Promise<Extract<ClientTabState, { kind: 'known' }> | undefined> {
+  // At once, not one after the other: the card is waited for.
+  const [view, records] = await Promise.all([readClient(db, id, moment), careOf(db, id)]);
+  if (!view) return undefined;
+  const { client, card, interactions } = view;
+  const { now, zone } = moment;
   const problem = records.find((one): one is Problem => one.kind === 'problem' && isOpen(one));
   if (!problem || client.openThing) return { kind: 'known', client, card, interactions, records };
   const due = problemDue(problem, zone);
@@ -197,8 +201,7 @@ async function byIds(
       candidates: await candidates(db, ids.slice(0, 9), 'name', moment),
       ...(shared ? { shared } : {}),
     };
-  const view = await readClient(db, only, moment);
-  return view && knownState(db, view, moment);
+  return knownState(db, only, moment);
 }
 
 async function knownOrSeveral(
@@ -211,8 +214,8 @@ async function knownOrSeveral(
   const [only] = ids;
   if (!only) return undefined;
   if (ids.length === 1) {
-    const view = await readClient(db, only, moment);
-    if (view) return { ...(await knownState(db, view, moment)), others };
+    const state = await knownState(db, only, moment);
+    if (state) return { ...state, others };
   }
   const [shared] = several;
   return {
