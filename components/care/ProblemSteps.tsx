@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PROBLEM_STEPS, type Problem, type ProblemStep } from '../../lib/care/record';
 import { t } from '../../lib/i18n';
-import { dateMs, dueWord, langOf } from '../format';
+import { dateMs, dueWord, langOf, longDate } from '../format';
 import { Icon } from '../Icon';
 import { check } from '../icons';
 import { stepName, stepWords } from './care-words';
@@ -91,7 +91,9 @@ export function ProblemSteps({ problem, due, next, today, onStep, onHelp, onClos
                 {stepName(step)}
                 {step === 'help' && problem.help && (
                   <span class="label end">
-                    {problem.help.by ? t('helpBy', problem.help.who, problem.help.by) : problem.help.who}
+                    {problem.help.by
+                      ? t('helpBy', problem.help.who, longDate(problem.help.by))
+                      : problem.help.who}
                   </span>
                 )}
               </label>

@@ -40,9 +40,7 @@ async function scroll(frames) {
 export async function benchList({ executablePath, clients, interactions }) {
   const folder = mkdtempSync(join(tmpdir(), 'yesfirst-bench-'));
   const rows = [];
-  const row = (name, value, unit, must) =>
-    console.log(new Date().toISOString(), name, value) ??
-    rows.push({ name, value, unit, ...(must ? { must } : {}) });
+  const row = (name, value, unit, must) => rows.push({ name, value, unit, ...(must ? { must } : {}) });
   const built = await buildExtension({ browsers: ['chrome'], out: folder });
   const demo = await launch({
     kind: 'own',
