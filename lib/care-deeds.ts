@@ -1,4 +1,5 @@
-import type { CareActions } from '../components/care/CareSection';
+import type { KindWord } from './care/kind-words';
+import type { Answer, Problem, ProblemStep, Question } from './care/record';
 import { careActions } from './care-actions';
 import type { Book } from './db/book';
 import { t } from './i18n';
@@ -14,7 +15,7 @@ interface Place {
 }
 
 /** What panel and client page do alike for a client, with what is said of it and its way back. */
-export function careDeeds({ db, client, say, failed, onWordGone }: Place): CareActions {
+export function careDeeds({ db, client, say, failed, onWordGone }: Place) {
   const act = careActions(db);
   const done = (work: Promise<() => Promise<unknown>>, text: string) => {
     work.then(undo => say(text, () => undo().catch(failed)), failed);
@@ -24,22 +25,25 @@ export function careDeeds({ db, client, say, failed, onWordGone }: Place): CareA
     if (id) use(id);
   };
   return {
-    onProblem: title => onKnown(id => done(act.problem(id, title), t('problemBegun', title))),
-    onStep: (problem, step, ticked) => done(act.step(problem, step, ticked), t('saved')),
-    onHelp: (problem, help) => done(act.help(problem, help), t('saved')),
-    onClose: problem => done(act.close(problem), t('problemClosed', problem.title)),
-    onAnswer: given => onKnown(id => done(act.answer(id, given), t('answerKept'))),
-    onQuote: (answer, may) => done(act.quote(answer, may), t('answerKept')),
-    onChanged: (answer, what) => done(act.changed(answer, what), t('answerChanged', what)),
-    onTold: answer => done(act.told(answer), t('answerTold')),
-    onKindWord: word =>
+    onProblem: (title: string) => onKnown(id => done(act.problem(id, title), t('problemBegun', title))),
+    onStep: (problem: Problem, step: ProblemStep, ticked: boolean) =>
+      done(act.step(problem, step, ticked), t('saved')),
+    onHelp: (problem: Problem, help: { who: string; by?: string }) =>
+      done(act.help(problem, help), t('saved')),
+    onClose: (problem: Problem) => done(act.close(problem), t('problemClosed', problem.title)),
+    onAnswer: (given: { question: Question; text: string; good: boolean }) =>
+      onKnown(id => done(act.answer(id, given), t('answerKept'))),
+    onQuote: (answer: Answer, may: 'asked' | 'yes' | 'no') => done(act.quote(answer, may), t('answerKept')),
+    onChanged: (answer: Answer, what: string) => done(act.changed(answer, what), t('answerChanged', what)),
+    onTold: (answer: Answer) => done(act.told(answer), t('answerTold')),
+    onKindWord: (word: KindWord) =>
       onKnown(id => {
         onWordGone?.(word.id);
         // Kept once: it is not offered again at the next reading.
         act.refuseKindWord(id, word).catch(failed);
         done(act.kindWord(id, word), t('kindKept'));
       }),
-    onRefuseKindWord: word =>
+    onRefuseKindWord: (word: KindWord) =>
       onKnown(id => {
         onWordGone?.(word.id);
         act.refuseKindWord(id, word).then(() => say(t('todayHidden', word.text)), failed);

@@ -147,7 +147,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   },
   'lib/care-deeds.ts': {
     areas: ['lib/care-actions.ts', 'lib/db', 'lib/i18n.ts'],
-    types: ['components'],
+    types: ['lib/care'],
   },
   'lib/care-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/project-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },

@@ -1,13 +1,12 @@
 import '../../../../components/care/care.css';
 import { useEffect, useMemo } from 'preact/hooks';
-import { stepName } from '../../../../components/care/care-words';
 import { ProblemSteps } from '../../../../components/care/ProblemSteps';
 import { Empty } from '../../../../components/Empty';
 import { localDate } from '../../../../components/format';
 import { flag } from '../../../../components/icons';
 import { thisMoment } from '../../../../lib/author';
 import { nextStep, problemDue } from '../../../../lib/care/problem';
-import { careActions } from '../../../../lib/care-actions';
+import { careDeeds } from '../../../../lib/care-deeds';
 import { careOfKinds } from '../../../../lib/db/care';
 import { getClients } from '../../../../lib/db/clients';
 import { t } from '../../../../lib/i18n';
@@ -18,7 +17,7 @@ import { useLive } from '../../use-live';
 /** R1: every open problem, the one that is due first on top. */
 export function ProblemsRoute({ store }: PageProps) {
   const { db, say, failed, navCounts } = store;
-  const act = useMemo(() => careActions(db), [db]);
+  const act = useMemo(() => careDeeds({ db, client: () => undefined, say, failed }), [db, say, failed]);
   const found = useLive(
     async () => {
       const open = (await careOfKinds(db, 'problem')).filter(one => one.closedAt === undefined);
@@ -35,9 +34,6 @@ export function ProblemsRoute({ store }: PageProps) {
   if (!found) return null;
   const { zone } = thisMoment();
   const today = localDate(Date.now());
-  const done = (work: Promise<() => Promise<unknown>>, text: string) => {
-    work.then(undo => say(text, () => undo().catch(failed)), failed);
-  };
   const sorted = found.open.toSorted((a, b) =>
     (problemDue(a, zone) ?? '9') < (problemDue(b, zone) ?? '9') ? -1 : 1,
   );
@@ -61,11 +57,9 @@ export function ProblemsRoute({ store }: PageProps) {
                 {...(due === undefined ? {} : { due })}
                 {...(next === undefined ? {} : { next })}
                 today={today}
-                onStep={(one, step, ticked) =>
-                  done(act.step(one, step, ticked), t('stepTicked', stepName(step)))
-                }
-                onHelp={(one, help) => done(act.help(one, help), t('stepTicked', stepName('help')))}
-                onClose={one => done(act.close(one), t('problemClosed', one.title))}
+                onStep={act.onStep}
+                onHelp={act.onHelp}
+                onClose={act.onClose}
               />
             </li>
           );
