@@ -6,10 +6,11 @@ import type { Interaction } from '../../../../lib/clients/interaction';
 import type { MergeChoice, MergeRecord } from '../../../../lib/clients/merge-two';
 import { getClients } from '../../../../lib/db/clients';
 import { storedInteractionsOf } from '../../../../lib/db/interactions';
-import { lookalikes, setNotSame, unsetNotSame } from '../../../../lib/db/lookalikes';
+import { setNotSame, unsetNotSame } from '../../../../lib/db/lookalikes';
 import { endOldMerges, merge, merges, unmerge } from '../../../../lib/db/merges';
 import { t } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
+import { findLookalikes } from './find-lookalikes';
 
 /** One of two, with its events as they are stored. */
 export interface PairSide {
@@ -26,11 +27,18 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
   const at = signal(0);
   const recent = signal<MergeRecord[]>([]);
 
-  const look = () =>
-    lookalikes(db).then(found => {
-      pairs.value = found;
-      at.value = Math.min(at.value, Math.max(0, found.length - 1));
-    }, failed);
+  const show = (found: LookalikePair[]) => {
+    pairs.value = found;
+    at.value = Math.min(at.value, Math.max(0, found.length - 1));
+  };
+  let looking: AbortController | undefined;
+  const look = () => {
+    // What was asked before is of a book that is no more.
+    looking?.abort();
+    const mine = new AbortController();
+    looking = mine;
+    findLookalikes(mine.signal).then(show, failed);
+  };
   endOldMerges(db, Date.now()).catch(failed);
   const subscription = liveQuery(() => merges(db, Date.now())).subscribe({
     next: found => {
@@ -38,12 +46,14 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
     },
     error: failed,
   });
-  stop.addEventListener('abort', () => subscription.unsubscribe());
+  stop.addEventListener('abort', () => {
+    subscription.unsubscribe();
+    looking?.abort();
+  });
 
-  const without = (ids: readonly string[]) => {
-    const left = (pairs.value ?? []).filter(pair => !ids.every(id => pair.ids.includes(id)));
-    pairs.value = left;
-    at.value = Math.min(at.value, Math.max(0, left.length - 1));
+  /** Leaves out the pairs that both, or the one, are in. */
+  const without = (...ids: readonly string[]) => {
+    if (pairs.value) show(pairs.value.filter(pair => !ids.every(id => pair.ids.includes(id))));
   };
   const back = (work: Promise<unknown>) => {
     work.then(look, failed);
@@ -65,9 +75,11 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
     async merge(kept: Client, joined: Client, choice: MergeChoice): Promise<void> {
       const merged = await merge(db, { kept: kept.id, joined: joined.id }, choice, Date.now());
       if (!merged) return;
-      // What looked like the one that is no more may look like the one that took it in.
-      if (pairs.value) await look();
       say(t('mgToast', joined.name, merged.name), () => back(unmerge(db, joined.id, Date.now())));
+      if (!pairs.value) return;
+      without(joined.id);
+      // What looked like the one that is no more may look like the one that took it in.
+      look();
     },
     unmerge(record: MergeRecord): void {
       const { kept, joined } = record.before;
@@ -78,7 +90,7 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
     },
     async notSame(ids: readonly [string, string]): Promise<void> {
       await setNotSame(db, ids);
-      without(ids);
+      without(...ids);
       say(t('mgToastNotSame'), () => back(unsetNotSame(db, ids)));
     },
   };
