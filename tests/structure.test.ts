@@ -96,6 +96,8 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/clients': { types: ['lib/sites'], packages: ['temporal-polyfill', 'libphonenumber-js', 'valibot'] },
   'lib/packs.ts': { areas: ['lib/coach'] },
   'lib/care': { areas: ['lib/clients'], packages: ['temporal-polyfill'] },
+  'lib/insight': { areas: ['lib/care', 'lib/clients', 'lib/counts.ts'], packages: ['valibot'] },
+  'lib/insight-view.ts': { areas: ['lib/clients', 'lib/db', 'lib/insight'] },
   'lib/search': { areas: ['lib/coach'], types: ['lib/clients'] },
   'lib/importers': {
     areas: ['lib/clients'],
@@ -173,7 +175,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   },
   components: {
     // What follows from records is worked out where it is shown: pure, and no list of it is stored.
-    areas: ['lib/i18n.ts', 'lib/care'],
+    areas: ['lib/i18n.ts', 'lib/care', 'lib/insight'],
     types: [
       'lib/clients',
       'lib/care',
@@ -193,7 +195,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
       'lib/exchange',
       'lib/importers',
     ],
-    packages: ['preact', '@preact/signals', '@tanstack/virtual-core'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'chart.js'],
   },
 };
 
