@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { violations } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
@@ -109,3 +110,51 @@ for (const language of ['en', 'zh-CN']) {
     });
   });
 }
+
+test('M4 a rep saves a file of numbers that names nobody, and a manager reads the team’s files', async ({
+  yesfirst,
+}) => {
+  await yesfirst.changeSettings({ welcomed: true });
+  await yesfirst.fillBook(sampleBook());
+  await putRows(yesfirst, { days });
+  const page = await yesfirst.openOwn('dashboard.html#/team');
+  const shown = page.getByRole('textbox', { name: 'What is in the file' });
+  await expect(shown).toHaveValue(/"format": "yesfirst-numbers"/);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).press('Enter');
+  const path = await (await saving).path();
+  const text = readFileSync(path, 'utf8');
+  expect(await shown.inputValue()).toBe(text);
+  expect(text).not.toMatch(/Okafor|Harlow|@|周/);
+  await page.getByRole('checkbox', { name: 'With my name' }).press('Space');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Anna');
+  await expect(shown).toHaveValue(/"name": "Anna"/);
+
+  const file = (name: string, content: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+  const anna = JSON.stringify({ ...JSON.parse(text), rep: 'aaaaaaaa', name: 'Anna', client: 'Okafor' });
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles([file('mine.json', text), file('anna.json', anna), file('half.json', text.slice(0, 99))]);
+  await expect(page.getByRole('alert')).toHaveText(/half\.json: no text in JSON/);
+  const replies = page.getByRole('article', { name: 'How often do replies start with yes?' });
+  await expect(replies).toContainText('Per 100 replies; 160 were sent.');
+  await page.getByRole('button', { name: 'Anna' }).press('Enter');
+  await expect(replies).toContainText('Per 100 replies; 80 were sent.');
+  await expect(page.locator('body')).not.toContainText('Okafor');
+  const wrong: string[] = [];
+  for (const [width, colorScheme] of [
+    [1280, 'dark'],
+    [320, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    for (const found of await violations(page)) wrong.push(`${width}, ${colorScheme}: ${found}`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wrong.push(`wider than ${width} by ${over}`);
+  }
+  expect(wrong).toEqual([]);
+});
