@@ -112,7 +112,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     packages: ['fflate', 'papaparse', 'postal-mime', 'yaml'],
   },
   'lib/db': {
-    areas: ['lib/clients', 'lib/counts.ts', 'lib/care', 'lib/search'],
+    areas: ['lib/clients', 'lib/counts.ts', 'lib/care', 'lib/insight', 'lib/search'],
     types: ['lib/sites', 'lib/coach'],
     packages: ['dexie', 'uuid'],
   },

@@ -158,3 +158,49 @@ test('M4 a rep saves a file of numbers that names nobody, and a manager reads th
   }
   expect(wrong).toEqual([]);
 });
+
+for (const language of ['en', 'zh-CN']) {
+  const zh = language !== 'en';
+  test.describe(`M5 X in ${language}`, () => {
+    test.use({ language });
+
+    test('M5 a rep answers by keyboard, beside the measured figure and the last answer', async ({
+      yesfirst,
+    }) => {
+      await yesfirst.changeSettings({ welcomed: true });
+      await yesfirst.fillBook(sampleBook());
+      const before = { id: `policy/${dayAgo(90)}`, card: 'policy', on: dayAgo(90), choice: 1, at: 1 };
+      await putRows(yesfirst, { days, assessments: [before] });
+      const page = await yesfirst.openOwn('dashboard.html#/assess');
+      await page
+        .getByRole('button', { name: zh ? /多常说“公司规定”/ : /How often you say “policy”/ })
+        .press('Enter');
+      const question = page.getByRole('region', { name: zh ? /来拒绝/ : /your way of saying no/ });
+      await expect(question).toContainText(zh ? '你改了 8 封' : 'you mended 8');
+      await expect(question).toContainText(zh ? /上次 .*：还没有/ : /Last time, .*: Not yet/);
+      const seldom = question.getByRole('button', { name: zh ? '很少' : 'Seldom' });
+      await seldom.press('Space');
+      await expect(seldom).toHaveAttribute('aria-pressed', 'true');
+      await question.getByRole('textbox').fill('Less');
+      await question.getByRole('button', { name: zh ? '下一问' : 'Next' }).press('Enter');
+      const again = page.getByRole('button', { name: zh ? /多常说/ : /How often you say/ });
+      await again.press('Enter');
+      await expect(question.getByRole('textbox')).toHaveValue('Less');
+      await page.reload();
+      await again.press('Enter');
+      await expect(question.getByRole('textbox')).toHaveValue('Less');
+      const wrong: string[] = [];
+      for (const [width, colorScheme] of [
+        [1280, zh ? 'dark' : 'light'],
+        [320, zh ? 'light' : 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        for (const found of await violations(page)) wrong.push(`${width}, ${colorScheme}: ${found}`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) wrong.push(`wider than ${width} by ${over}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+}

@@ -145,9 +145,7 @@ export function TeamRoute({ store }: PageProps) {
               </button>
             ))}
           </fieldset>
-          <TeamTable
-            lines={repLines(shown.these, { week: weeks[0] ?? '', month: (weeks[0] ?? '').slice(0, 7) })}
-          />
+          <TeamTable lines={repLines(files, { week: weeks[0] ?? '', month: (weeks[0] ?? '').slice(0, 7) })} />
           {wrongRules.length > 0 && (
             <article class="card in-card" aria-labelledby="tm-wrong">
               <h2 id="tm-wrong" class="soft">
