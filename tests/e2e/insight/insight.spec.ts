@@ -76,7 +76,7 @@ for (const language of ['en', 'zh-CN']) {
       // The charts' code comes with the page that shows them.
       const brought = page.locator('link[href*="InsightRoute"]');
       await expect(brought).toHaveCount(0);
-      await page.getByRole('link', { name: zh ? '洞察' : 'Insight' }).press('Enter');
+      await page.getByRole('link', { name: zh ? '洞察' : 'Insight', exact: true }).press('Enter');
       const first = page.getByRole('article', {
         name: zh ? '多少回复以“好的”开头？' : 'How often do replies start with yes?',
       });
