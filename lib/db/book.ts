@@ -159,6 +159,8 @@ export type Book = Dexie & {
   notes: Table<NoteShard, string>;
   /** The rep's own answers to the thirteen questions. */
   assessments: EntityTable<Assessment, 'id'>;
+  /** Folders that the person named, as the browser's handles: of this machine alone. */
+  folders: EntityTable<{ id: string; handle: object }, 'id'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -190,7 +192,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     importParts: '[importId+n]',
     notes: 'key, by',
   },
-  { assessments: 'id' },
+  { assessments: 'id', folders: 'id' },
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */

@@ -142,6 +142,18 @@ test('M4 a rep saves a file of numbers that names nobody, and a manager reads th
   await expect(page.getByRole('alert')).toHaveText(/half\.json: no text in JSON/);
   const replies = page.getByRole('article', { name: 'How often do replies start with yes?' });
   await expect(replies).toContainText('Per 100 replies; 160 were sent.');
+  // The browser's own picker can't be pressed from here; the folder it would give is a real one.
+  await page.evaluate(async content => {
+    const folder = await navigator.storage.getDirectory();
+    const writing = await (await folder.getFileHandle('anna.json', { create: true })).createWritable();
+    await writing.write(content);
+    await writing.close();
+    Object.assign(globalThis, { showDirectoryPicker: async () => folder });
+  }, anna);
+  await page.getByRole('button', { name: 'Name a folder' }).press('Enter');
+  await expect(replies).toContainText('Per 100 replies; 80 were sent.');
+  await page.reload();
+  await expect(replies).toContainText('Per 100 replies; 80 were sent.');
   await page.getByRole('button', { name: 'Anna' }).press('Enter');
   await expect(replies).toContainText('Per 100 replies; 80 were sent.');
   await expect(page.locator('body')).not.toContainText('Okafor');

@@ -12,6 +12,7 @@ import { badFile, repName } from '../../../../components/insight/team-words';
 import { Seg } from '../../../../components/rules/Seg';
 import { authorId, thisMoment } from '../../../../lib/author';
 import { digest } from '../../../../lib/clients/digest';
+import { folderOf, putFolder } from '../../../../lib/db/folders';
 import { t } from '../../../../lib/i18n';
 import { numbersOf } from '../../../../lib/insight/numbers';
 import {
@@ -26,7 +27,7 @@ import { insightInput } from '../../../../lib/insight-view';
 import type { PageProps } from '../../page';
 import { saveFile } from '../../save-file';
 import { useLive } from '../../use-live';
-import { canReadFolder, type Folder, filesIn, nameFolder } from './folder';
+import { canReadFolder, type Folder, filesIn, mayRead, nameFolder } from './folder';
 import { wrongHereCounts } from './wrong-here';
 
 /** M4: a rep's file of numbers, and what the files of a team say. */
@@ -63,11 +64,15 @@ export function TeamRoute({ store }: PageProps) {
     setFiles(byRep([...from, ...good]));
     setBad(wrong);
   };
-  const readFolder = async (named: Folder | undefined) => {
+  const readFolder = async (named: Folder | undefined, ask = true) => {
     if (!named) return;
     setFolder(named);
-    await read(await filesIn(named), []);
+    if (await mayRead(named, ask)) await read(await filesIn(named), []);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
+  useEffect(() => {
+    folderOf(db, 'team').then(known => readFolder(known as Folder | undefined, false), failed);
+  }, [db]);
   const textOf = (name: string | undefined) =>
     numbers && code
       ? writeNumbers(numbersFile(numbers, { rep: code, ...(name ? { name } : {}), wrongHere }))
@@ -109,7 +114,18 @@ export function TeamRoute({ store }: PageProps) {
         />
         {canReadFolder() && (
           <span class="row wrap">
-            <button type="button" class="btn" onClick={() => nameFolder().then(readFolder).catch(failed)}>
+            <button
+              type="button"
+              class="btn"
+              onClick={() =>
+                nameFolder()
+                  .then(async named => {
+                    if (named) await putFolder(db, 'team', named);
+                    await readFolder(named);
+                  })
+                  .catch(failed)
+              }
+            >
               {t('tmFolder')}
             </button>
             {folder && (

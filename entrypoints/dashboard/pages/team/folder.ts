@@ -1,6 +1,8 @@
 /** The part of the File System API that Chromium has and the DOM types lack. */
 interface Folder {
   name: string;
+  queryPermission?(options: { mode: 'read' }): Promise<PermissionState>;
+  requestPermission?(options: { mode: 'read' }): Promise<PermissionState>;
   values(): AsyncIterable<{ kind: 'file' | 'directory'; name: string; getFile(): Promise<File> }>;
 }
 type Picker = (options: { id: string; mode: 'read' }) => Promise<Folder>;
@@ -18,6 +20,14 @@ export async function nameFolder(): Promise<Folder | undefined> {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
+}
+
+/** Whether the browser still lets the folder be read; it may ask only straight from a click. */
+export async function mayRead(folder: Folder, ask: boolean): Promise<boolean> {
+  const mode = { mode: 'read' } as const;
+  const state = (await folder.queryPermission?.(mode)) ?? 'granted';
+  if (state === 'granted' || !ask) return state === 'granted';
+  return (await folder.requestPermission?.(mode)) === 'granted';
 }
 
 /** The JSON files of a folder, not of those in it. */
