@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n';
 import { Chart } from './Chart';
 import type { Question } from './question';
 
 /** A question, its answer, the chart, and beside it its figures. */
-export function QuestionChart({ question }: { question: Question }) {
+export function QuestionChart({ question, children }: { question: Question; children?: ComponentChildren }) {
   const { id, title, answer, empty, rests, of, labels, series, write } = question;
   return (
     <article class="card in-card" aria-labelledby={`in-${id}`}>
@@ -63,6 +64,7 @@ export function QuestionChart({ question }: { question: Question }) {
           {rests && <p class="label">{rests}</p>}
         </>
       )}
+      {children}
     </article>
   );
 }

@@ -91,6 +91,10 @@ for (const language of ['en', 'zh-CN']) {
       await expect(page.getByText(zh ? /当时猜的是 75/ : /The guess was 75/)).toBeVisible();
       await expect(page.getByText(zh ? '请求 1 次，得到 1 次。' : '1 asked for, 1 had.')).toBeVisible();
 
+      await page.getByRole('spinbutton').fill('60');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(zh ? /当时猜的是 60/ : /The guess was 60/)).toBeVisible();
+
       const wrong: string[] = [];
       const look = async () => {
         for (const width of [1280, 320])
