@@ -17,7 +17,7 @@ for (const language of ['en', 'zh-CN']) {
       const name = zh ? '季度近况' : 'Quarterly update';
       await page.getByRole('button', { name, exact: true }).press('Enter');
       const plan = page.getByRole('article', { name });
-      await plan.getByRole('button', { name: /10/ }).first().press('Enter');
+      await plan.locator('.chip').first().press('Enter');
       await expect(plan.getByRole('checkbox')).toHaveCount(2);
       await plan.getByRole('checkbox').first().press('Space');
       await expect(plan.getByRole('heading').first()).toContainText('1 / 2');
