@@ -7,7 +7,7 @@ for (const language of ['en', 'zh-CN']) {
   test.describe(`R9 X in ${language}`, () => {
     test.use({ language });
 
-    test('R9 a plan is begun, its people chosen and ticked by keyboard; the page is axe-clean', async ({
+    test('R9 a plan is begun, its people chosen and ticked by keyboard; R7 a list of ten is worked through; axe-clean', async ({
       yesfirst,
     }) => {
       await yesfirst.fillBook(sampleBook());
@@ -37,6 +37,18 @@ for (const language of ['en', 'zh-CN']) {
           if (over > 0) wrong.push(`wider than ${width} by ${over}`);
         }
       }
+      await page.goto(page.url().replace(/#.*/, '#/ten'));
+      await page
+        .getByRole('button', { name: zh ? '开始一份十人名单' : 'Begin a list of ten' })
+        .press('Enter');
+      const first = page.locator('.care-cards > li').first();
+      for (const said of ['Ship earlier', 'We ship on Mondays']) {
+        await first.getByRole('button').press('Enter');
+        await page.keyboard.type(said);
+        await page.keyboard.press('Enter');
+        await expect(first).toContainText(said);
+      }
+      for (const found of await violations(page)) wrong.push(`ten: ${found}`);
       expect(wrong).toEqual([]);
     });
   });
