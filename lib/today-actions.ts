@@ -1,14 +1,14 @@
 import { authorId, newId } from './author';
 import { mailtoOf, startedDraft } from './care/drafts';
-import { fillIn, markSent, waitingIn } from './care/plan';
-import { type Ask, begun, type Introduction } from './care/record';
+import { type Ask, begun, type Introduction, type Plan } from './care/record';
 import type { TodayItem } from './care/today-item';
 import { dayOf } from './clients/days';
 import { removeCommitment } from './clients/edit';
 import type { Book } from './db/book';
-import { putCare, removeCare, updateCare } from './db/care';
+import { putCare, removeCare } from './db/care';
 import { getClient, updateClient } from './db/clients';
 import { markToday } from './db/today';
+import { planActions } from './plan-actions';
 import type { TodayView } from './today-view';
 
 type Undo = () => Promise<unknown>;
@@ -27,6 +27,7 @@ function called({ name, nickname }: { name: string; nickname?: string | undefine
 
 /** What Today's buttons do, in panel and dashboard alike. */
 export function todayActions(db: Book) {
+  const plans = planActions(db);
   const record = async (clientIds: string[]) =>
     begun(clientIds, { id: newId(), author: await authorId(), at: Date.now() });
 
@@ -71,8 +72,11 @@ export function todayActions(db: Book) {
       return { mail };
     },
 
-    /** Done for this time: a promise is kept; of what follows from events only the line goes. */
-    async done(item: TodayItem): Promise<Undo> {
+    /** Done for this time: a promise is kept, a planned mail is sent; of what follows from events only the line goes. */
+    async done(item: TodayItem, today: string): Promise<Undo> {
+      const plan = item.reason === 'plan' ? await planOf(item) : undefined;
+      const day = dayOf(today);
+      if (plan && day !== undefined) return plans.sent(plan, item.clientId, day, true);
       if (item.reason === 'promise' && item.text !== undefined) {
         const { text } = item;
         const before = (await getClient(db, item.clientId))?.commitments?.find(
@@ -97,25 +101,18 @@ export function todayActions(db: Book) {
     notThis: (item: TodayItem): Promise<Undo> => markToday(db, { id: item.id }),
   };
 
-  /** The next mail of a round; it counts as sent when it is opened, and the undo takes that back. */
+  /** The mail of a round for the client of the line; whether it was sent shows by itself, or is said by "done". */
   async function nextOfPlan(item: TodayItem, today: string): Promise<Begun | undefined> {
-    const plan = item.recordId === undefined ? undefined : await db.care.get(item.recordId);
+    const plan = await planOf(item);
     const day = dayOf(today);
-    if (plan?.kind !== 'plan' || day === undefined) return undefined;
-    const next = waitingIn(plan, day)[0];
-    const client = next === undefined ? undefined : await getClient(db, next);
-    if (!client) return undefined;
-    const fields = {
-      name: client.name,
-      ...(client.nickname ? { nickname: client.nickname } : {}),
-      ...(client.company ? { company: client.company } : {}),
-    };
-    const draft = { subject: fillIn(plan.subject, fields), body: fillIn(plan.body, fields) };
-    const written = await updateCare(db, plan.id, 'plan', old => markSent(old, client.id, day, Date.now()));
-    return {
-      mail: mailtoOf(client.addresses[0], draft),
-      ...(written ? { undo: () => putCare(db, [{ ...written.before, updatedAt: Date.now() }]) } : {}),
-    };
+    if (!plan || day === undefined) return undefined;
+    const mail = await plans.open(plan, item.clientId, day);
+    return mail === undefined ? undefined : { mail };
+  }
+
+  async function planOf({ recordId }: TodayItem): Promise<Plan | undefined> {
+    const found = recordId === undefined ? undefined : await db.care.get(recordId);
+    return found?.kind === 'plan' ? found : undefined;
   }
 }
 
