@@ -1,17 +1,14 @@
-import { authorId, newId } from './author';
 import { mailtoOf, startedDraft } from './care/drafts';
-import { type Ask, begun, type Introduction, type Plan } from './care/record';
+import { begun, type Plan } from './care/record';
 import type { TodayItem } from './care/today-item';
+import { careWriting, type Undo } from './care-writing';
 import { dayOf } from './clients/days';
 import { removeCommitment } from './clients/edit';
 import type { Book } from './db/book';
-import { putCare, removeCare } from './db/care';
 import { getClient, updateClient } from './db/clients';
 import { markToday } from './db/today';
 import { planActions } from './plan-actions';
 import type { TodayView } from './today-view';
-
-type Undo = () => Promise<unknown>;
 
 /** A `mailto:` address to open, and what to take back if the person did not mean it. */
 export interface Begun {
@@ -28,8 +25,7 @@ function called({ name, nickname }: { name: string; nickname?: string | undefine
 /** What Today's buttons do, in panel and dashboard alike. */
 export function todayActions(db: Book) {
   const plans = planActions(db);
-  const record = async (clientIds: string[]) =>
-    begun(clientIds, { id: newId(), author: await authorId(), at: Date.now() });
+  const { writing, add } = careWriting(db);
 
   return {
     /**
@@ -50,24 +46,13 @@ export function todayActions(db: Book) {
       if (!draft) return undefined;
       const mail = mailtoOf(person.address, draft);
       if (item.action === 'refer') {
-        const ask: Ask = {
-          kind: 'ask',
-          ...(await record([item.clientId])),
-          what: 'referral',
-          state: 'asked',
-        };
-        await putCare(db, [ask]);
-        return { mail, undo: () => removeCare(db, ask.id, Date.now()) };
+        const ask = begun([item.clientId], await writing());
+        return { mail, undo: await add({ kind: 'ask', ...ask, what: 'referral', state: 'asked' }) };
       }
       if (item.action === 'introduce' && item.other) {
-        const made: Introduction = {
-          kind: 'introduction',
-          ...(await record([item.clientId, item.other.id])),
-          why: item.text ?? '',
-          state: 'asked',
-        };
-        await putCare(db, [made]);
-        return { mail, undo: () => removeCare(db, made.id, Date.now()) };
+        const made = begun([item.clientId, item.other.id], await writing());
+        const why = item.text ?? '';
+        return { mail, undo: await add({ kind: 'introduction', ...made, why, state: 'asked' }) };
       }
       return { mail };
     },

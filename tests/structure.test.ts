@@ -151,14 +151,14 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     areas: ['lib/care-actions.ts', 'lib/db', 'lib/i18n.ts'],
     types: ['lib/care'],
   },
-  'lib/care-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/clients', 'lib/db'] },
+  'lib/care-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/care-writing.ts': { areas: ['lib/author.ts', 'lib/db'], types: ['lib/care'] },
   'lib/plan-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
-  'lib/project-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },
+  'lib/project-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
   'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },
   'lib/today-actions.ts': {
-    areas: ['lib/author.ts', 'lib/db', 'lib/care', 'lib/clients', 'lib/plan-actions.ts'],
+    areas: ['lib/care-writing.ts', 'lib/db', 'lib/care', 'lib/clients', 'lib/plan-actions.ts'],
     types: ['lib/today-view.ts'],
   },
   'lib/today-deeds.ts': {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { type Assessment, answersOf, CARDS, type Card, CHOICES, type Choice } from '../../lib/insight/assess';
 import { figure, shortDate } from '../format';
@@ -21,11 +21,16 @@ export function Assess({ answers, figures, today, onAnswer }: Props) {
   const [card, setCard] = useState<Card>(() => CARDS.find(one => !done(one)) ?? 'pay');
   const place = CARDS.indexOf(card);
   const { now, last } = answersOf(answers, card, today);
-  const [words, setWords] = useState(now?.words ?? '');
-  const stored = now?.words ?? '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with its own words, also with none
-  useEffect(() => setWords(stored), [card, stored]);
+  // What was typed stays with its card: it may be looked at before a choice is made.
+  const [typed, setTyped] = useState<Partial<Record<Card, string>>>({});
+  const words = typed[card] ?? now?.words ?? '';
   const measured = figures[card];
+  const section = useRef<HTMLElement>(null);
+  const pick = (one: Card) => {
+    setCard(one);
+    // In a narrow window the question stands below the list.
+    section.current?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <div class="as-cols">
       <ol class="as-list">
@@ -35,7 +40,7 @@ export function Assess({ answers, figures, today, onAnswer }: Props) {
               type="button"
               class="as-item"
               aria-current={one === card ? 'step' : undefined}
-              onClick={() => setCard(one)}
+              onClick={() => pick(one)}
             >
               <Icon of={done(one) ? tick : ring} size="s" class={done(one) ? 'yes' : 'soft'} />
               <span class="num label">{figure(i + 1)}</span>
@@ -44,7 +49,7 @@ export function Assess({ answers, figures, today, onAnswer }: Props) {
           </li>
         ))}
       </ol>
-      <section class="stack-4" aria-labelledby="as-question">
+      <section ref={section} class="stack-4" aria-labelledby="as-question">
         <div>
           <p class="label">{t('asQuestion', place + 1)}</p>
           <h2 id="as-question" class="as-question">
@@ -84,7 +89,7 @@ export function Assess({ answers, figures, today, onAnswer }: Props) {
             rows={3}
             maxLength={2000}
             value={words}
-            onInput={event => setWords(event.currentTarget.value)}
+            onInput={event => setTyped({ ...typed, [card]: event.currentTarget.value })}
             onChange={() => now && onAnswer(card, { choice: now.choice, words })}
           />
         </label>

@@ -18,8 +18,8 @@ export function Chart({ question }: { question: Question }) {
     if (!element) return;
     const chart = new ChartJs(element, configOf(question, element));
     const redraw = () => {
-      Object.assign(chart, { options: configOf(question, element).options });
-      chart.data = configOf(question, element).data;
+      const { data, options } = configOf(question, element);
+      Object.assign(chart, { data, options });
       chart.update('none');
     };
     const stop = new AbortController();

@@ -21,7 +21,6 @@ import { isDate, isMonday, isMonth } from './periods';
  *   gaps     clients by days since the last contact: 0, 11, 21, 31, 46, 61 and more, never; for `top10`, `top100`, `other`
  *   faces    the same by days since a meeting: 0, 31, 91, 181, 366 and more, never
  *   worth    by `currency`: `clients` and their `value`; of them `atRiskClients`, `atRisk`; gone: `lostClients`, `lost`
- *   wrongHere  optional: rule → how often it was marked "wrong here"
  */
 
 /** What a rep hands over. */
@@ -30,7 +29,6 @@ export interface NumbersFile extends Numbers {
   version: 1;
   rep: string;
   name?: string;
-  wrongHere?: Record<string, number>;
 }
 
 /** Longest file that is read, in bytes: one is about 20 KB. */
@@ -97,12 +95,6 @@ const fileSchema = v.object({
     v.maxLength(200),
     v.check(all => new Set(all.map(one => one.currency)).size === all.length),
   ),
-  wrongHere: v.optional(
-    v.pipe(
-      v.record(v.pipe(v.string(), v.maxLength(200)), count),
-      v.check(rules => Object.keys(rules).length <= 10_000),
-    ),
-  ),
 });
 
 /** Why a file is not read, and where in it (`weeks.3.yes`). */
@@ -148,10 +140,7 @@ export function writeNumbers(file: NumbersFile): string {
  * The file of a rep. Nothing else than what the format names gets in, whatever the parts hold.
  * @param rep a random code of this copy
  */
-export function numbersFile(
-  numbers: Numbers,
-  { rep, name, wrongHere }: { rep: string; name?: string; wrongHere?: Record<string, number> | undefined },
-): NumbersFile {
+export function numbersFile(numbers: Numbers, { rep, name }: { rep: string; name?: string }): NumbersFile {
   return v.parse(fileSchema, {
     format: 'yesfirst-numbers',
     version: 1,
@@ -168,6 +157,5 @@ export function numbersFile(
       atRisk: Math.round(one.atRisk),
       lost: Math.round(one.lost),
     })),
-    ...(wrongHere && Object.keys(wrongHere).length > 0 ? { wrongHere } : {}),
   }) as NumbersFile;
 }

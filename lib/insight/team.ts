@@ -56,13 +56,5 @@ export function repLines(files: readonly NumbersFile[], from: { week: string; mo
   }));
 }
 
-/** How often each rule was marked "wrong here", most often first. */
-export function wrongHereOf(files: readonly NumbersFile[]): [rule: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const { wrongHere } of files)
-    for (const [rule, n] of Object.entries(wrongHere ?? {})) counts.set(rule, (counts.get(rule) ?? 0) + n);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-}
-
 /** The whole team in one. */
 export const teamNumbers = (files: readonly NumbersFile[]): Numbers => addUp(files);

@@ -16,15 +16,11 @@ export const askReturns: Ask = (numbers, span) => {
   return {
     id: 'returns',
     title: t('inReturns'),
-    ...(real === undefined
+    // Guessed first (text 002): a figure once seen is no longer a guess.
+    ...(real === undefined || guess === undefined
       ? {}
-      : {
-          answer:
-            guess === undefined
-              ? t('inReturnsAnswer', whole(real))
-              : t('inReturnsBoth', whole(real), whole(guess * 100)),
-        }),
-    empty: t('inReturnsEmpty'),
+      : { answer: t('inReturnsBoth', whole(real), whole(guess * 100)) }),
+    empty: real === undefined ? t('inReturnsEmpty') : t('inReturnsGuess'),
     rests: t('inRestsReturns', figure(now?.bought ?? 0)),
     kind: 'bars',
     of: t('inMonth'),

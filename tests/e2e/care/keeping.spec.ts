@@ -1,5 +1,5 @@
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { violations } from '../lib/axe';
+import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
 
 for (const language of ['en', 'zh-CN']) {
@@ -23,20 +23,9 @@ for (const language of ['en', 'zh-CN']) {
       await expect(plan.getByRole('heading').first()).toContainText('1 / 2');
       await page.locator('.toast .btn-link').press('Enter');
       await expect(plan.getByRole('heading').first()).toContainText('0 / 2');
-      const wrong: string[] = [];
-      for (const which of [undefined, zh ? '内容与日期' : 'Message and dates']) {
-        if (which) await plan.getByRole('button', { name: which }).press('Enter');
-        for (const width of [1280, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            for (const found of await violations(page))
-              wrong.push(`${which}, ${width}, ${colorScheme}: ${found}`);
-          }
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (over > 0) wrong.push(`wider than ${width} by ${over}`);
-        }
-      }
+      const wrong = await looks(page, 'plans');
+      await plan.getByRole('button', { name: zh ? '内容与日期' : 'Message and dates' }).press('Enter');
+      wrong.push(...(await looks(page, 'plans, message')));
       await page.goto(page.url().replace(/#.*/, '#/ten'));
       await page
         .getByRole('button', { name: zh ? '开始一份十人名单' : 'Begin a list of ten' })
@@ -48,8 +37,28 @@ for (const language of ['en', 'zh-CN']) {
         await page.keyboard.press('Enter');
         await expect(first).toContainText(said);
       }
-      for (const found of await violations(page)) wrong.push(`ten: ${found}`);
-      expect(wrong).toEqual([]);
+      expect([...wrong, ...(await looks(page, 'ten'))]).toEqual([]);
+    });
+
+    test('R8 an order is noted on the client’s page by its day alone, and taken back', async ({
+      yesfirst,
+    }) => {
+      const ids = await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
+      const page = await yesfirst.openOwn(`dashboard.html#/client/${ids['Margaret Okafor']}`);
+      const orders = page.getByRole('region', { name: zh ? '订单' : 'Orders' });
+      const add = orders.getByRole('button', { name: zh ? '添加订单' : 'Add order' });
+      await add.press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(1);
+      await orders.locator('input[type=date]').fill('2020-02-29');
+      await orders.getByRole('spinbutton').fill('1200');
+      await page.keyboard.press('Enter');
+      await expect(orders.getByRole('listitem').last()).toContainText('1,200');
+      expect(await looks(page, 'client')).toEqual([]);
+      await orders.getByRole('listitem').last().getByRole('button').press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(1);
+      await page.locator('.toast .btn-link').press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(2);
     });
   });
 }

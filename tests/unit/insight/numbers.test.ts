@@ -11,7 +11,7 @@ import { numbersOf } from '../../../lib/insight/numbers';
 import { numbersFile, readNumbers, writeNumbers } from '../../../lib/insight/numbers-file';
 import { isMonday, lastMonths, lastWeeks, mondayOf } from '../../../lib/insight/periods';
 import { nonSaleShare } from '../../../lib/insight/purposes';
-import { byRep, joinFiles, wrongHereOf } from '../../../lib/insight/team';
+import { byRep, joinFiles } from '../../../lib/insight/team';
 import { touchesOf } from '../../../lib/insight/touches';
 import { AT, DAY, problem, TODAY, writing, ZONE } from '../care/make';
 import { client, event, id } from '../clients/make';
@@ -209,17 +209,13 @@ describe('the file of numbers (M4)', () => {
 describe('a team', () => {
   const day = (opened: 'yes' | 'policy') => [withReply(emptyDay(TODAY), { opened, mended: [] })];
   const of = (rep: string, opened: 'yes' | 'policy', now = AT) =>
-    numbersFile(numbersOf(input({ days: day(opened), moment: { ...moment, now } })), {
-      rep,
-      wrongHere: { 'House:x': 2 },
-    });
+    numbersFile(numbersOf(input({ days: day(opened), moment: { ...moment, now } })), { rep });
 
   it('is the sum of its reps', () => {
     const sum = addUp([of('aaaaaaaa', 'yes'), of('bbbbbbbb', 'policy')]);
     expect(sum.weeks).toHaveLength(53);
     expect(sum.weeks.at(-1)).toMatchObject({ checked: 2, yes: 1, policy: 1 });
     expect(addUp([]).weeks).toEqual([]);
-    expect(wrongHereOf([of('aaaaaaaa', 'yes'), of('bbbbbbbb', 'yes')])).toEqual([['House:x', 4]]);
   });
 
   it('joins the files of one rep: the newer stands, the older reaches further back, in any order', () => {

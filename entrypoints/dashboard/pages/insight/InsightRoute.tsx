@@ -5,10 +5,10 @@ import { GuessForm } from '../../../../components/insight/GuessForm';
 import { QuestionChart } from '../../../../components/insight/QuestionChart';
 import type { Span } from '../../../../components/insight/question';
 import { QUESTIONS } from '../../../../components/insight/questions/index';
-import { Seg } from '../../../../components/rules/Seg';
-import { authorId, newId, thisMoment } from '../../../../lib/author';
+import { SpanPick } from '../../../../components/insight/SpanPick';
+import { thisMoment } from '../../../../lib/author';
 import { begun } from '../../../../lib/care/record';
-import { putCare, removeCare } from '../../../../lib/db/care';
+import { careWriting } from '../../../../lib/care-writing';
 import { t } from '../../../../lib/i18n';
 import { numbersOf } from '../../../../lib/insight/numbers';
 import { insightInput } from '../../../../lib/insight-view';
@@ -22,12 +22,11 @@ export function InsightRoute({ store }: PageProps) {
   const numbers = useLive(async () => numbersOf(await insightInput(db, thisMoment())), db, failed);
   const questions = useMemo(() => numbers && QUESTIONS.map(ask => ask(numbers, span)), [numbers, span]);
   const guess = async (returnRate: number) => {
-    const at = Date.now();
-    const id = newId();
-    const month = localDate(at).slice(0, 7);
-    const record = { kind: 'guess' as const, ...begun([], { id, author: await authorId(), at }) };
-    await putCare(db, [{ ...record, returnRate, month }]);
-    say(t('inGuessKept'), () => removeCare(db, id, Date.now()).catch(failed));
+    const { writing, add } = careWriting(db);
+    const record = begun([], await writing());
+    const month = localDate(record.createdAt).slice(0, 7);
+    const undo = await add({ kind: 'guess', ...record, returnRate, month });
+    say(t('inGuessKept'), () => undo().catch(failed));
   };
   if (!questions) return null;
   return (
@@ -36,15 +35,7 @@ export function InsightRoute({ store }: PageProps) {
         <h1>{t('inTitle')}</h1>
         <p class="soft">{t('inText')}</p>
         <span class="end">
-          <Seg
-            label={t('inSpan')}
-            options={[
-              { value: '12w', label: t('in12w') },
-              { value: 'year', label: t('inYear') },
-            ]}
-            value={span}
-            onPick={setSpan}
-          />
+          <SpanPick span={span} onPick={setSpan} />
         </span>
       </header>
       <div class="in-list">

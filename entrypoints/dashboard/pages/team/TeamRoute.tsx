@@ -1,19 +1,19 @@
 import '../../../../components/in-out/in-out.css';
 import '../../../../components/insight/insight.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { figure, shortDate } from '../../../../components/format';
+import { shortDate } from '../../../../components/format';
 import { FileDrop } from '../../../../components/in-out/FileDrop';
 import { HandOver } from '../../../../components/insight/HandOver';
 import { QuestionChart } from '../../../../components/insight/QuestionChart';
 import type { Span } from '../../../../components/insight/question';
 import { QUESTIONS } from '../../../../components/insight/questions/index';
+import { SpanPick } from '../../../../components/insight/SpanPick';
 import { TeamTable } from '../../../../components/insight/TeamTable';
 import { badFile, repName } from '../../../../components/insight/team-words';
-import { Seg } from '../../../../components/rules/Seg';
 import { authorId, thisMoment } from '../../../../lib/author';
 import { digest } from '../../../../lib/clients/digest';
 import { folderOf, putFolder } from '../../../../lib/db/folders';
-import { t } from '../../../../lib/i18n';
+import { t, tn } from '../../../../lib/i18n';
 import { numbersOf } from '../../../../lib/insight/numbers';
 import {
   LARGEST_FILE,
@@ -22,19 +22,17 @@ import {
   readNumbers,
   writeNumbers,
 } from '../../../../lib/insight/numbers-file';
-import { byRep, repLines, teamNumbers, wrongHereOf } from '../../../../lib/insight/team';
+import { byRep, repLines, teamNumbers } from '../../../../lib/insight/team';
 import { insightInput } from '../../../../lib/insight-view';
 import type { PageProps } from '../../page';
 import { saveFile } from '../../save-file';
 import { useLive } from '../../use-live';
 import { canReadFolder, type Folder, filesIn, mayRead, nameFolder } from './folder';
-import { wrongHereCounts } from './wrong-here';
 
 /** M4: a rep's file of numbers, and what the files of a team say. */
 export function TeamRoute({ store }: PageProps) {
   const { db, failed, say } = store;
   const [code, setCode] = useState('');
-  const [wrongHere, setWrongHere] = useState<Record<string, number>>();
   const [files, setFiles] = useState<NumbersFile[]>([]);
   const [bad, setBad] = useState<string[]>([]);
   const [folder, setFolder] = useState<Folder>();
@@ -43,13 +41,11 @@ export function TeamRoute({ store }: PageProps) {
   useEffect(() => {
     // Another code than the one that events carry: a file leads to nothing else.
     authorId().then(id => setCode(digest(`numbers/${id}`)), failed);
-    wrongHereCounts().then(setWrongHere, failed);
   }, [failed]);
   const numbers = useLive(async () => numbersOf(await insightInput(db, thisMoment())), db, failed);
   const shown = useMemo(() => {
-    const one = files.find(file => file.rep === rep);
-    const these = one ? [one] : files;
-    return { these, questions: QUESTIONS.map(ask => ask(one ?? teamNumbers(files), span)) };
+    const numbers = files.find(file => file.rep === rep) ?? teamNumbers(files);
+    return QUESTIONS.map(ask => ask(numbers, span));
   }, [files, rep, span]);
 
   const read = async (some: readonly File[], from: readonly NumbersFile[]) => {
@@ -74,33 +70,18 @@ export function TeamRoute({ store }: PageProps) {
     folderOf(db, 'team').then(known => readFolder(known as Folder | undefined, false), failed);
   }, [db]);
   const textOf = (name: string | undefined) =>
-    numbers && code
-      ? writeNumbers(numbersFile(numbers, { rep: code, ...(name ? { name } : {}), wrongHere }))
-      : '';
+    numbers && code ? writeNumbers(numbersFile(numbers, { rep: code, ...(name ? { name } : {}) })) : '';
   const last = files
     .map(({ on }) => on)
     .sort()
     .at(-1);
   const weeks = [...new Set(files.flatMap(file => file.weeks.map(({ week }) => week)))].sort().slice(-12);
-  const wrongRules = wrongHereOf(shown.these);
   return (
     <div class="in-list">
       <header class="page-h">
         <h1>{t('tmTitle')}</h1>
-        <p class="soft">{last ? t('tmFrom', figure(files.length), shortDate(last)) : t('tmText')}</p>
-        <span class="end">
-          {last && (
-            <Seg
-              label={t('inSpan')}
-              options={[
-                { value: '12w', label: t('in12w') },
-                { value: 'year', label: t('inYear') },
-              ]}
-              value={span}
-              onPick={setSpan}
-            />
-          )}
-        </span>
+        <p class="soft">{last ? tn('tmFrom', files.length, shortDate(last)) : t('tmText')}</p>
+        <span class="end">{last && <SpanPick span={span} onPick={setSpan} />}</span>
       </header>
       <section class="card in-card" aria-labelledby="tm-files">
         <h2 id="tm-files">{t('tmFiles')}</h2>
@@ -162,22 +143,7 @@ export function TeamRoute({ store }: PageProps) {
             ))}
           </fieldset>
           <TeamTable lines={repLines(files, { week: weeks[0] ?? '', month: (weeks[0] ?? '').slice(0, 7) })} />
-          {wrongRules.length > 0 && (
-            <article class="card in-card" aria-labelledby="tm-wrong">
-              <h2 id="tm-wrong" class="soft">
-                {t('tmWrong')}
-              </h2>
-              <ul class="stack-1">
-                {wrongRules.map(([rule, count]) => (
-                  <li key={rule} class="row">
-                    <span class="any-break grow">{rule}</span>
-                    <span class="num">{figure(count)}</span>
-                  </li>
-                ))}
-              </ul>
-            </article>
-          )}
-          {shown.questions.map(question => (
+          {shown.map(question => (
             <QuestionChart key={question.id} question={question} />
           ))}
         </>

@@ -4,7 +4,7 @@ import { definePage } from '../../page';
 
 export default definePage({
   id: 'ten',
-  label: () => t('tenBestTitle'),
+  label: () => t('navTen'),
   icon: phone,
   group: 'work',
   order: 25,
