@@ -41,7 +41,15 @@ for (const language of ['en', 'zh-CN']) {
       );
       // What the note is about is proposed by itself; what it promises is heard.
       await panel.waitForSelector('.chip.is-proposed');
-      await panel.waitForSelector('.heard li');
+      // The whole of it: what is heard grows as it is typed.
+      await panel.waitForFunction(
+        whole => {
+          const heard = document.querySelector('.heard li');
+          return heard?.querySelector('.label') && heard.textContent?.includes(whole);
+        },
+        {},
+        zh ? '回电话' : 'call her back',
+      );
       await panel.keyboard.down('Alt');
       await panel.keyboard.press('KeyF');
       await panel.keyboard.press('Digit2');
