@@ -55,8 +55,12 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
   const without = (...ids: readonly string[]) => {
     if (pairs.value) show(pairs.value.filter(pair => !ids.every(id => pair.ids.includes(id))));
   };
+  /** Also where the first answer is still awaited: it is of the book as it was. */
+  const lookAgain = () => {
+    if (looking) look();
+  };
   const back = (work: Promise<unknown>) => {
-    work.then(look, failed);
+    work.then(lookAgain, failed);
   };
 
   return {
@@ -76,16 +80,15 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
       const merged = await merge(db, { kept: kept.id, joined: joined.id }, choice, Date.now());
       if (!merged) return;
       say(t('mgToast', joined.name, merged.name), () => back(unmerge(db, joined.id, Date.now())));
-      if (!pairs.value) return;
       without(joined.id);
       // What looked like the one that is no more may look like the one that took it in.
-      look();
+      lookAgain();
     },
     unmerge(record: MergeRecord): void {
       const { kept, joined } = record.before;
       unmerge(db, record.joined, Date.now()).then(done => {
         say(done ? t('mgParted', kept.name, joined.name) : t('mgCantPart'));
-        if (pairs.value) look();
+        lookAgain();
       }, failed);
     },
     async notSame(ids: readonly [string, string]): Promise<void> {
