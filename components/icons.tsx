@@ -193,3 +193,4 @@ export const arrowUp = (): VNode => <path d="M8 13.2v-10M3.8 7.2 8 3l4.2 4.2" />
 export const arrowDown = (): VNode => <path d="M8 2.8v10M3.8 8.8 8 13l4.2-4.2" />;
 export const more = (): VNode => <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2" />;
 export const merge = (): VNode => <path d="M8 14V8.8M8 8.8 3.6 3M8 8.8 12.4 3M5.4 11.4 8 14l2.6-2.6" />;
+export const chart = (): VNode => <path d="M2.5 2.5v11h11M5.5 11V8M8.5 11V4.5M11.5 11V6.5" />;

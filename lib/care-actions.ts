@@ -1,35 +1,18 @@
-import { authorId, newId } from './author';
 import type { KindWord } from './care/kind-words';
 import { closeProblem, newProblem, sendHelp, tickStep } from './care/problem';
-import {
-  type Answer,
-  begun,
-  type CareRecord,
-  type Kindness,
-  type Problem,
-  type ProblemStep,
-  type Question,
-} from './care/record';
+import { type Answer, begun, type Problem, type ProblemStep, type Question } from './care/record';
+import { careWriting, type Undo } from './care-writing';
 import { itemKey, withoutItem } from './clients/edit';
 import type { Book } from './db/book';
-import { putCare, removeCare, updateCare } from './db/care';
 import { updateClient } from './db/clients';
-
-type Undo = () => Promise<unknown>;
 
 /** What is done for a client in the panel, each with its way back. */
 export function careActions(db: Book) {
-  const writing = async () => ({ id: newId(), author: await authorId(), at: Date.now() });
-  const add = async (record: CareRecord): Promise<Undo> => {
-    await putCare(db, [record]);
-    return () => removeCare(db, record.id, Date.now());
-  };
-  const back = (written: Awaited<ReturnType<typeof updateCare>>): Undo =>
-    written ? () => putCare(db, [{ ...written.before, updatedAt: Date.now() }]) : async () => undefined;
-  const onProblem = async (id: string, change: (problem: Problem) => Problem): Promise<Undo> =>
-    back(await updateCare(db, id, 'problem', change));
-  const onAnswer = async (id: string, change: Partial<Answer>): Promise<Undo> =>
-    back(await updateCare(db, id, 'answer', old => ({ ...old, ...change, updatedAt: Date.now() })));
+  const { writing, add, change } = careWriting(db);
+  const onProblem = (id: string, to: (problem: Problem) => Problem): Promise<Undo> =>
+    change(id, 'problem', to);
+  const onAnswer = (id: string, to: Partial<Answer>): Promise<Undo> =>
+    change(id, 'answer', old => ({ ...old, ...to }));
 
   return {
     problem: async (clientId: string, title: string) => add(newProblem(clientId, title, await writing())),
@@ -46,15 +29,8 @@ export function careActions(db: Book) {
     told: ({ id, changed }: Answer) =>
       onAnswer(id, changed ? { changed: { ...changed, toldAt: Date.now() } } : {}),
 
-    kindWord: async (clientId: string, { text }: KindWord) => {
-      const record: Kindness = {
-        kind: 'kindness',
-        ...begun([clientId], await writing()),
-        what: 'kindWord',
-        text,
-      };
-      return add(record);
-    },
+    kindWord: async (clientId: string, { text }: KindWord) =>
+      add({ kind: 'kindness', ...begun([clientId], await writing()), what: 'kindWord', text }),
     refuseKindWord: async (clientId: string, { id }: KindWord) => {
       await updateClient(db, clientId, client => withoutItem(client, itemKey('offer', id), Date.now()));
     },

@@ -1,27 +1,16 @@
-import { authorId, newId } from './author';
 import { newProject, tickProject } from './care/project';
 import type { Party, Project, ProjectStep } from './care/record';
+import { careWriting, type Undo } from './care-writing';
 import type { Book } from './db/book';
-import { putCare, removeCare, updateCare } from './db/care';
 import { ownersOf } from './db/identify';
-
-type Undo = () => Promise<unknown>;
 
 /** What is done with a project, each with its way back. */
 export function projectActions(db: Book) {
-  const change = async ({ id }: Project, to: (old: Project) => Project): Promise<Undo> => {
-    const written = await updateCare(db, id, 'project', to);
-    return written
-      ? () => putCare(db, [{ ...written.before, updatedAt: Date.now() }])
-      : async () => undefined;
-  };
-  const touched = (project: Project): Project => ({ ...project, updatedAt: Date.now() });
+  const { writing, add, change: changeRecord } = careWriting(db);
+  const change = ({ id }: Project, to: (old: Project) => Project): Promise<Undo> =>
+    changeRecord(id, 'project', to);
   return {
-    async add(name: string): Promise<Undo> {
-      const project = newProject(name, [], { id: newId(), author: await authorId(), at: Date.now() });
-      await putCare(db, [project]);
-      return () => removeCare(db, project.id, Date.now());
-    },
+    add: async (name: string): Promise<Undo> => add(newProject(name, [], await writing())),
     tick: (project: Project, step: ProjectStep, done: boolean) =>
       change(project, old => tickProject(old, step, done, Date.now())),
     /** "Margaret Okafor", or an address: whose it is in the book is known by itself. */
@@ -33,22 +22,21 @@ export function projectActions(db: Book) {
         ...(address ? { address } : {}),
         ...(owner ? { clientId: owner } : {}),
       };
-      return change(project, old =>
-        touched({
-          ...old,
-          parties: [...old.parties, party],
-          clientIds: owner ? [...new Set([...old.clientIds, owner])] : old.clientIds,
-        }),
-      );
+      return change(project, old => ({
+        ...old,
+        parties: [...old.parties, party],
+        clientIds: owner ? [...new Set([...old.clientIds, owner])] : old.clientIds,
+      }));
     },
     removeParty: (project: Project, name: string) =>
-      change(project, old => touched({ ...old, parties: old.parties.filter(one => one.name !== name) })),
+      change(project, old => ({ ...old, parties: old.parties.filter(one => one.name !== name) })),
     addDate: (project: Project, date: { what: string; on: string }) =>
-      change(project, old => touched({ ...old, dates: [...old.dates, date] })),
+      change(project, old => ({ ...old, dates: [...old.dates, date] })),
     removeDate: (project: Project, date: { what: string; on: string }) =>
-      change(project, old =>
-        touched({ ...old, dates: old.dates.filter(one => one.what !== date.what || one.on !== date.on) }),
-      ),
-    close: (project: Project) => change(project, old => touched({ ...old, closedAt: Date.now() })),
+      change(project, old => ({
+        ...old,
+        dates: old.dates.filter(one => one.what !== date.what || one.on !== date.on),
+      })),
+    close: (project: Project) => change(project, old => ({ ...old, closedAt: Date.now() })),
   };
 }

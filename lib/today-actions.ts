@@ -1,17 +1,14 @@
-import { authorId, newId } from './author';
 import { mailtoOf, startedDraft } from './care/drafts';
-import { fillIn, markSent, waitingIn } from './care/plan';
-import { type Ask, begun, type Introduction } from './care/record';
+import { begun, type Plan } from './care/record';
 import type { TodayItem } from './care/today-item';
+import { careWriting, type Undo } from './care-writing';
 import { dayOf } from './clients/days';
 import { removeCommitment } from './clients/edit';
 import type { Book } from './db/book';
-import { putCare, removeCare, updateCare } from './db/care';
 import { getClient, updateClient } from './db/clients';
 import { markToday } from './db/today';
+import { planActions } from './plan-actions';
 import type { TodayView } from './today-view';
-
-type Undo = () => Promise<unknown>;
 
 /** A `mailto:` address to open, and what to take back if the person did not mean it. */
 export interface Begun {
@@ -27,8 +24,8 @@ function called({ name, nickname }: { name: string; nickname?: string | undefine
 
 /** What Today's buttons do, in panel and dashboard alike. */
 export function todayActions(db: Book) {
-  const record = async (clientIds: string[]) =>
-    begun(clientIds, { id: newId(), author: await authorId(), at: Date.now() });
+  const plans = planActions(db);
+  const { writing, add } = careWriting(db);
 
   return {
     /**
@@ -49,30 +46,22 @@ export function todayActions(db: Book) {
       if (!draft) return undefined;
       const mail = mailtoOf(person.address, draft);
       if (item.action === 'refer') {
-        const ask: Ask = {
-          kind: 'ask',
-          ...(await record([item.clientId])),
-          what: 'referral',
-          state: 'asked',
-        };
-        await putCare(db, [ask]);
-        return { mail, undo: () => removeCare(db, ask.id, Date.now()) };
+        const ask = begun([item.clientId], await writing());
+        return { mail, undo: await add({ kind: 'ask', ...ask, what: 'referral', state: 'asked' }) };
       }
       if (item.action === 'introduce' && item.other) {
-        const made: Introduction = {
-          kind: 'introduction',
-          ...(await record([item.clientId, item.other.id])),
-          why: item.text ?? '',
-          state: 'asked',
-        };
-        await putCare(db, [made]);
-        return { mail, undo: () => removeCare(db, made.id, Date.now()) };
+        const made = begun([item.clientId, item.other.id], await writing());
+        const why = item.text ?? '';
+        return { mail, undo: await add({ kind: 'introduction', ...made, why, state: 'asked' }) };
       }
       return { mail };
     },
 
-    /** Done for this time: a promise is kept; of what follows from events only the line goes. */
-    async done(item: TodayItem): Promise<Undo> {
+    /** Done for this time: a promise is kept, a planned mail is sent; of what follows from events only the line goes. */
+    async done(item: TodayItem, today: string): Promise<Undo> {
+      const plan = item.reason === 'plan' ? await planOf(item) : undefined;
+      const day = dayOf(today);
+      if (plan && day !== undefined) return plans.sent(plan, item.clientId, day, true);
       if (item.reason === 'promise' && item.text !== undefined) {
         const { text } = item;
         const before = (await getClient(db, item.clientId))?.commitments?.find(
@@ -97,25 +86,18 @@ export function todayActions(db: Book) {
     notThis: (item: TodayItem): Promise<Undo> => markToday(db, { id: item.id }),
   };
 
-  /** The next mail of a round; it counts as sent when it is opened, and the undo takes that back. */
+  /** The mail of a round for the client of the line; whether it was sent shows by itself, or is said by "done". */
   async function nextOfPlan(item: TodayItem, today: string): Promise<Begun | undefined> {
-    const plan = item.recordId === undefined ? undefined : await db.care.get(item.recordId);
+    const plan = await planOf(item);
     const day = dayOf(today);
-    if (plan?.kind !== 'plan' || day === undefined) return undefined;
-    const next = waitingIn(plan, day)[0];
-    const client = next === undefined ? undefined : await getClient(db, next);
-    if (!client) return undefined;
-    const fields = {
-      name: client.name,
-      ...(client.nickname ? { nickname: client.nickname } : {}),
-      ...(client.company ? { company: client.company } : {}),
-    };
-    const draft = { subject: fillIn(plan.subject, fields), body: fillIn(plan.body, fields) };
-    const written = await updateCare(db, plan.id, 'plan', old => markSent(old, client.id, day, Date.now()));
-    return {
-      mail: mailtoOf(client.addresses[0], draft),
-      ...(written ? { undo: () => putCare(db, [{ ...written.before, updatedAt: Date.now() }]) } : {}),
-    };
+    if (!plan || day === undefined) return undefined;
+    const mail = await plans.open(plan, item.clientId, day);
+    return mail === undefined ? undefined : { mail };
+  }
+
+  async function planOf({ recordId }: TodayItem): Promise<Plan | undefined> {
+    const found = recordId === undefined ? undefined : await db.care.get(recordId);
+    return found?.kind === 'plan' ? found : undefined;
   }
 }
 

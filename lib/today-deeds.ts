@@ -37,7 +37,10 @@ export function todayDeeds({ db, view, say, failed }: Place) {
         until ?? new Date(Date.parse(`${now.today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
       done(act.snooze(item, day), t('todaySnoozed', item.name));
     },
-    onDone: (item: TodayItem) => done(act.done(item), t('todayDoneToast', item.name)),
+    onDone: (item: TodayItem) => {
+      const now = view();
+      if (now) done(act.done(item, now.today), t('todayDoneToast', item.name));
+    },
     onNotThis: (item: TodayItem) => done(act.notThis(item), t('todayHidden', item.name)),
     onRead: (read: boolean) => {
       const now = view();

@@ -22,6 +22,7 @@ import { ClientHead } from './ClientHead';
 import { ClientSide } from './ClientSide';
 import { DeletePerson } from './DeletePerson';
 import type { EventActions } from './EventEditor';
+import type { OrderActions } from './OrdersCard';
 import { Profile, type ProfileLists } from './Profile';
 import type { FactActions } from './ProfileFact';
 import type { ValueActions } from './ValueCard';
@@ -49,6 +50,7 @@ export interface ClientPageActions
     >,
     FactActions,
     EventActions,
+    OrderActions,
     ValueActions {
   /** To the next client by name, or the one before. */
   onStep: (by: 1 | -1) => void;

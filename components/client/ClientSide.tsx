@@ -7,6 +7,7 @@ import { OpenThing } from '../OpenThing';
 import { TierChoice, tierSummary } from '../TierChoice';
 import type { ClientPageProps } from './ClientPage';
 import { EventEditor } from './EventEditor';
+import { OrdersCard } from './OrdersCard';
 import { ValueCard } from './ValueCard';
 import type { ValueWords } from './value-words';
 
@@ -15,7 +16,7 @@ interface Props extends Omit<ClientPageProps, 'value'> {
   onAddNote: () => void;
 }
 
-/** Beside the profile: contacts, notes, follow-up, value. */
+/** Beside the profile: contacts, notes, follow-up, value, orders. */
 export function ClientSide({ client, card, interactions, search, today, act, value, ...rest }: Props) {
   const notes = interactions.filter(event => event.channel === 'note');
   const contacts = interactions.filter(event => event.channel !== 'note');
@@ -96,6 +97,13 @@ export function ClientSide({ client, card, interactions, search, today, act, val
         today={today}
         onSales={act.onSales}
         onLost={act.onLost}
+      />
+      <OrdersCard
+        records={rest.records}
+        currency={client.annualSales?.currency ?? rest.currency}
+        today={today}
+        onOrder={act.onOrder}
+        onOrderGone={act.onOrderGone}
       />
     </div>
   );

@@ -2,11 +2,11 @@ import type { Problem } from '../../lib/coach/pack-problems';
 import { t } from '../../lib/i18n';
 import type { RuleForm } from '../../lib/rules/rule-form';
 import { langOf } from '../format';
+import { Seg } from '../Seg';
 import { PhraseNote, type PhraseView } from './PhraseNote';
 import { problemWords } from './problem-words';
 import { CATEGORIES, categoryWords, LEVELS, levelName, PLACES, placeWords } from './rule-words';
 import { SayRows } from './SayRows';
-import { Seg } from './Seg';
 import { TextRows } from './TextRows';
 
 interface Props {

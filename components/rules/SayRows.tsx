@@ -5,9 +5,9 @@ import { langOf } from '../format';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
 import { cross, plus } from '../icons';
+import { Seg } from '../Seg';
 import { problemWords } from './problem-words';
 import { KEEPS, keepHint, keepWords } from './rule-words';
-import { Seg } from './Seg';
 
 interface Props {
   says: readonly FormSay[];

@@ -15,6 +15,7 @@ import { recordSent, recordThread } from '../../lib/db/recording';
 import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
 import { hantTable, packsInForce } from '../../lib/packs';
+import { tickPlans } from '../../lib/plan-actions';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
@@ -114,7 +115,10 @@ export function answerPages(db: Book): void {
     if (await bookIsOff()) return;
     const { account, ...mail } = tamed(data);
     const event = await recordSent(db, mail, await recordingContext(account));
-    if (event) await tickSent(db, sender.tab?.id, event.clientIds, event.recordedAt);
+    if (!event) return;
+    const { recordedAt: at, clientIds } = event;
+    await tickSent(db, sender.tab?.id, clientIds, at);
+    await tickPlans(db, clientIds, mail.subject, { today: localDay(at, thisMoment().zone), at });
   });
 
   onMessage('draftSent', async ({ data, sender }) => {

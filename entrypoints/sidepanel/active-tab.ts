@@ -55,7 +55,8 @@ export async function followActiveTab(
       ...(tab.url ? { url: tab.url } : {}),
       ...(view ? { view } : {}),
       ...(draft ? { draft } : {}),
-      ...(tab.id === now.id ? heard : {}),
+      // An address that the browser keeps from us was taken back: what its page still said is not heard.
+      ...(tab.id === now.id && tab.url !== undefined ? heard : {}),
     });
   };
 
@@ -80,11 +81,12 @@ export async function followActiveTab(
   const stops = [
     onMessage('pageView', ({ data, sender }) => {
       if (!isOn(sender.url)) return;
-      if (sender.tab?.id === now.id) hear({ view: tamed(data) });
+      if (sender.tab?.id === now.id && now.url !== undefined) hear({ view: tamed(data) });
       else if (sender.tab?.active && sender.tab.windowId === windowId) look();
     }),
     onMessage('draft', ({ data, sender }) => {
-      if (sender.tab?.id === now.id && isOn(sender.url)) hear({ draft: tamed(data) });
+      if (sender.tab?.id === now.id && now.url !== undefined && isOn(sender.url))
+        hear({ draft: tamed(data) });
     }),
     () => browser.tabs.onActivated.removeListener(onActivated),
     () => browser.tabs.onUpdated.removeListener(onUpdated),

@@ -22,14 +22,20 @@ const NEEDS: Partial<Record<CareKind, (row: Record<string, unknown>) => boolean>
     typeof name === 'string' && isMap(steps) && Array.isArray(parties) && Array.isArray(dates),
   answer: ({ question, text }) => typeof question === 'string' && typeof text === 'string',
   order: ({ on }) => typeof on === 'string',
-  plan: ({ subject, body, from, sent }) =>
-    [subject, body, from].every(one => typeof one === 'string') && isMap(sent),
+  plan: ({ name, subject, body, from, sent, opened, everyMonths }) =>
+    [name, subject, body, from].every(one => typeof one === 'string') &&
+    isMap(sent) &&
+    (opened === undefined || isMap(opened)) &&
+    (everyMonths === undefined || (Number.isInteger(everyMonths) && Number(everyMonths) > 0)),
   tenBest: ({ heard }) => isMap(heard),
   kindness: ({ text }) => typeof text === 'string',
   reason: ({ words, answers }) => Array.isArray(words) && Array.isArray(answers),
 };
 
+/** In UTF-16 units of JSON. */
 const LONGEST = 200_000;
+/** A plan to two thousand people, with who had it in the last rounds, fits. */
+const LONGEST_PLAN = 1_000_000;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,7 +55,7 @@ export function parseCare(value: unknown): CareRecord | undefined {
     typeof author === 'string' &&
     Number.isFinite(createdAt) &&
     Number.isFinite(updatedAt);
-  if (!shaped || JSON.stringify(value).length > LONGEST) return undefined;
+  if (!shaped || JSON.stringify(value).length > (kind === 'plan' ? LONGEST_PLAN : LONGEST)) return undefined;
   if (NEEDS[kind as CareKind]?.(value) === false) return undefined;
   return value as unknown as CareRecord;
 }

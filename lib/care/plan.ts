@@ -22,11 +22,69 @@ export function waitingIn(plan: Plan, today: number): string[] {
   return round === undefined ? [] : plan.clientIds.filter(id => plan.sent[`${round}/${id}`] === undefined);
 }
 
+/** How many rounds back it is kept who was written to: a plan of years stays small. */
+const ROUNDS_KEPT = 4;
+/** A plan for more people than this is a newsletter. */
+export const MOST_IN_PLAN = 2_000;
+
 /** One of them was written to. */
 export function markSent(plan: Plan, clientId: string, today: number, at: number): Plan {
   const round = roundOf(plan, today);
   if (round === undefined) return plan;
-  return { ...plan, sent: { ...plan.sent, [`${round}/${clientId}`]: at }, updatedAt: at };
+  const key = `${round}/${clientId}`;
+  const { [key]: _opened, ...opened } = plan.opened ?? {};
+  return { ...plan, sent: latest({ ...plan.sent, [key]: at }), opened: latest(opened), updatedAt: at };
+}
+
+/** They were not written to after all. */
+export function unmarkSent(plan: Plan, clientId: string, today: number, at: number): Plan {
+  const key = `${roundOf(plan, today)}/${clientId}`;
+  const { [key]: _sent, ...sent } = plan.sent;
+  return { ...plan, sent, updatedAt: at };
+}
+
+/** The draft for one of them was opened: whether it is sent shows later. */
+export function markOpened(plan: Plan, clientId: string, today: number, at: number): Plan {
+  const round = roundOf(plan, today);
+  if (round === undefined) return plan;
+  return { ...plan, opened: latest({ ...plan.opened, [`${round}/${clientId}`]: at }), updatedAt: at };
+}
+
+/** Whose draft was opened in this round, and is not known to be sent. */
+export function openedIn(plan: Plan, today: number): string[] {
+  const round = roundOf(plan, today);
+  return waitingIn(plan, today).filter(id => plan.opened?.[`${round}/${id}`] !== undefined);
+}
+
+/** Of all rounds only the last few. */
+function latest(marks: Readonly<Record<string, number>>): Record<string, number> {
+  const rounds = [...new Set(Object.keys(marks).map(key => key.slice(0, 10)))].sort().slice(-ROUNDS_KEPT);
+  return Object.fromEntries(Object.entries(marks).filter(([key]) => rounds.includes(key.slice(0, 10))));
+}
+
+/** The first day of the next round; nothing where there is none. */
+export function nextRound(plan: Plan, today: number): string | undefined {
+  const first = dayOf(plan.from);
+  if (first === undefined || first > today) return first === undefined ? undefined : plan.from;
+  const { everyMonths } = plan;
+  const round = everyMonths === undefined ? undefined : roundOf(plan, today);
+  if (everyMonths === undefined || round === undefined) return undefined;
+  // Counted from the first day, or the 31st would stay the 30th for good.
+  const start = Temporal.PlainDate.from(plan.from);
+  for (let n = 1; ; n++) {
+    const next = start.add({ months: n * everyMonths }).toString();
+    if (next > round) return next;
+  }
+}
+
+/**
+ * Whether a mail that was sent to one of them is this round's: by its subject, as it was filled in.
+ * @param subject of the mail; absent where the page did not show it
+ */
+export function isRoundMail(plan: Plan, fields: MergeFields, subject: string | undefined): boolean {
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const wanted = plain(fillIn(plan.subject, fields));
+  return wanted !== '' && subject !== undefined && plain(subject) === wanted;
 }
 
 /** What a message is filled in with. */

@@ -127,6 +127,8 @@ export interface Plan extends Base {
   from: string;
   /** `<round's local date>/<client id>` → UTC ms of the sending. */
   sent: Record<string, number>;
+  /** The same of drafts that were opened and not seen as sent yet. */
+  opened?: Record<string, number>;
 }
 
 /** R7: ten of the best, called one after the other. */

@@ -5,6 +5,7 @@ import type { TodayMark } from '../care/today';
 import type { Account } from '../clients/coverage';
 import type { MergeRecord } from '../clients/merge-two';
 import type { DayCount } from '../counts';
+import type { Assessment } from '../insight/assess';
 import type { Lines } from '../search/lines';
 import { rebuildStandings } from './standings';
 
@@ -156,6 +157,10 @@ export type Book = Dexie & {
   imports: EntityTable<ImportRow, 'id'>;
   importParts: Table<ImportPart, [string, number]>;
   notes: Table<NoteShard, string>;
+  /** The rep's own answers to the thirteen questions. */
+  assessments: EntityTable<Assessment, 'id'>;
+  /** Folders that the person named, as the browser's handles: of this machine alone. */
+  folders: EntityTable<{ id: string; handle: object }, 'id'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -187,6 +192,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     importParts: '[importId+n]',
     notes: 'key, by',
   },
+  { assessments: 'id', folders: 'id' },
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */

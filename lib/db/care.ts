@@ -106,7 +106,13 @@ function withoutDead(record: CareRecord, dead: ReadonlySet<string>): CareRecord 
     case 'project':
       return { ...left, parties: left.parties.filter(({ clientId }) => !clientId || !dead.has(clientId)) };
     case 'plan':
-      return { ...left, sent: without(left.sent, key => dead.has(key.slice(key.indexOf('/') + 1))) };
+      return {
+        ...left,
+        sent: without(left.sent, key => dead.has(key.slice(key.indexOf('/') + 1))),
+        ...(left.opened
+          ? { opened: without(left.opened, key => dead.has(key.slice(key.indexOf('/') + 1))) }
+          : {}),
+      };
     case 'tenBest':
       return { ...left, heard: without(left.heard, key => dead.has(key)) };
     default:

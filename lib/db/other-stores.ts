@@ -17,6 +17,7 @@ const APART = [
   'recent',
   'imports',
   'importParts',
+  'folders',
 ];
 
 /** The stores whose rows a copy of the book takes with it as they are. */

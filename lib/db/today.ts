@@ -1,3 +1,4 @@
+import { waitingIn } from '../care/plan';
 import type { CareRecord } from '../care/record';
 import type { TodayMark } from '../care/today';
 import type { CareClient, TodayInput } from '../care/today-item';
@@ -17,6 +18,8 @@ import { clientShard, eventsIn, loadShards } from './shards';
 
 /** How many clients are read whole, with their events. */
 const MOST_READ = 120;
+/** How many of a plan's people are read: the first who waits is shown, and some may not be in the book. */
+const PLAN_AHEAD = 5;
 /** A date this near is a reason. */
 const NEAR = 3;
 /**
@@ -55,7 +58,12 @@ export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
       .slice(0, MOST_READ)
       .map(({ standing }: Candidate) => standing.id);
     const named = records.flatMap(one =>
-      one.kind === 'problem' || one.kind === 'plan' ? one.clientIds.slice(0, MOST_READ) : [],
+      // Of a plan those who were not written to yet: the reason takes the first of them who is in the book.
+      one.kind === 'problem'
+        ? one.clientIds
+        : one.kind === 'plan'
+          ? waitingIn(one, today).slice(0, PLAN_AHEAD)
+          : [],
     );
     const clients = await readClients(db, [...new Set([...chosen, ...named])], moment);
     return { clients, records, today, now, zone };

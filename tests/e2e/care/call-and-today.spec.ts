@@ -2,6 +2,7 @@ import { sampleBook } from '../../demo/sample-clients.mjs';
 import { violations } from '../lib/axe';
 import { expect, type PuppeteerPage, test } from '../lib/extension';
 import { openThread, reply, write } from '../lib/mail';
+import { putRows } from '../lib/put-rows';
 
 const text = (page: PuppeteerPage) => page.evaluate(() => document.body.innerText);
 /** A promise that falls due today, and a birthday in two days. */
@@ -40,7 +41,15 @@ for (const language of ['en', 'zh-CN']) {
       );
       // What the note is about is proposed by itself; what it promises is heard.
       await panel.waitForSelector('.chip.is-proposed');
-      await panel.waitForSelector('.heard li');
+      // The whole of it: what is heard grows as it is typed.
+      await panel.waitForFunction(
+        whole => {
+          const heard = document.querySelector('.heard li');
+          return heard?.querySelector('.label') && heard.textContent?.includes(whole);
+        },
+        {},
+        zh ? '回电话' : 'call her back',
+      );
       await panel.keyboard.down('Alt');
       await panel.keyboard.press('KeyF');
       await panel.keyboard.press('Digit2');
@@ -134,7 +143,8 @@ for (const language of ['en', 'zh-CN']) {
     test('R1 a complaint is kept at until it is followed up: what the sent reply says ticks its steps', async ({
       yesfirst,
     }) => {
-      await yesfirst.fillBook(sampleBook());
+      const ids = await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
       const page = await yesfirst.openMail({ query: { undo: '300' } });
       const subject = zh ? '三号样品' : 'Damaged pallet';
       await page.locator('tr.zA:visible', { hasText: subject }).first().click();
@@ -160,11 +170,33 @@ for (const language of ['en', 'zh-CN']) {
           if (!found) throw new Error(`no button "${name}"`);
           found.click();
         }, words);
+      // A planned mail whose subject is that of the reply; another one's is not.
+      const answered = await page.locator('input[name=subjectbox], input[name=subject]').first().inputValue();
+      const planned = (id: string, to: string) => ({
+        id,
+        kind: 'plan',
+        clientIds: Object.values(ids),
+        author: 'a',
+        createdAt: 1,
+        updatedAt: 1,
+        name: id,
+        subject: to,
+        body: '.',
+        from: '2020-01-01',
+        sent: {},
+      });
+      await putRows(yesfirst, { care: [planned('this', answered), planned('other', `${answered} 2`)] });
       await press(zh ? '一直跟到解决' : 'Keep at it');
       await expect.poll(() => text(panel)).toContain(zh ? '已记下问题' : 'Problem noted');
       await page.keyboard.press('Control+Enter');
       await panel.click('#tab-client');
       await panel.waitForFunction(() => document.querySelectorAll('.problem .steps .is-on').length === 2);
+      const own = await yesfirst.openOwn('dashboard.html#/plans');
+      const count = Object.keys(ids).length;
+      const plan = (name: string) => own.getByRole('article', { name }).getByRole('heading').first();
+      await expect(plan('this')).toContainText(`1 / ${count}`);
+      await expect(plan('other')).toContainText(`0 / ${count}`);
+      await own.close();
       // Nothing closes before the follow-up.
       expect(await panel.$$eval('.problem button', all => all.map(one => one.textContent))).not.toContain(
         zh ? '结束' : 'Close it',

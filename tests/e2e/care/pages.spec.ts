@@ -1,5 +1,5 @@
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { violations } from '../lib/axe';
+import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
 
 for (const language of ['en', 'zh-CN']) {
@@ -29,16 +29,7 @@ for (const language of ['en', 'zh-CN']) {
           await page.keyboard.press('Enter');
           await expect(page.getByText('It left this morning.')).toBeVisible();
         }
-        for (const width of [1280, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            for (const found of await violations(page))
-              wrong.push(`${path}, ${width}, ${colorScheme}: ${found}`);
-          }
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (over > 0) wrong.push(`${path}: wider than ${width} by ${over}`);
-        }
+        wrong.push(...(await looks(page, path)));
       }
       expect(wrong).toEqual([]);
     });

@@ -39,3 +39,21 @@ export async function violations(page: Page | PuppeteerPage): Promise<string[]> 
   if (passed === 0) throw new Error('axe looked at nothing');
   return wrong;
 }
+
+/**
+ * What is wrong with a page as it stands, in light and dark, wide and narrow: by axe, and what reaches beyond
+ * the edge. @param state names it in what is said
+ */
+export async function looks(page: Page, state: string, widths: readonly number[] = [1280, 320]) {
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const found of await violations(page)) wrong.push(`${state}, ${width}, ${colorScheme}: ${found}`);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) wrong.push(`${state}: wider than ${width} by ${over}`);
+  }
+  return wrong;
+}

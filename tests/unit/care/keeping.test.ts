@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { loyaltyOf } from '../../../lib/care/loyalty';
 import { introductionIdeas, synonymTable, wordsOf } from '../../../lib/care/match-needs';
 import { nextOrderDay, orderKey, reorderRate, returnRate } from '../../../lib/care/orders';
-import { fillIn, markSent, roundOf, waitingIn } from '../../../lib/care/plan';
+import {
+  fillIn,
+  isRoundMail,
+  markOpened,
+  markSent,
+  nextRound,
+  openedIn,
+  roundOf,
+  unmarkSent,
+  waitingIn,
+} from '../../../lib/care/plan';
 import { reasonOf, reasonsFor, withAnswer } from '../../../lib/care/playbook';
 import { newProject, nextProjectStep, projectDue, tickProject } from '../../../lib/care/project';
 import { nextQuestion, quotable, toTell } from '../../../lib/care/questions';
@@ -146,6 +156,36 @@ describe('planned messages (R9)', () => {
     expect(roundOf(plan, dayOf('2026-04-29')!)).toBe('2026-01-31');
     expect(roundOf(plan, dayOf('2026-04-30')!)).toBe('2026-04-30');
     expect(roundOf(plan, dayOf('2026-11-24')!)).toBe('2026-10-31');
+  });
+
+  it('an opened draft waits until it is sent, and a tick can be taken back', () => {
+    const today = dayOf('2026-11-24')!;
+    const opened = markOpened(plan, 'a', today, AT);
+    expect(openedIn(opened, today)).toEqual(['a']);
+    expect(waitingIn(opened, today)).toContain('a');
+    const sent = markSent(opened, 'a', today, AT);
+    expect(openedIn(sent, today)).toEqual([]);
+    expect(waitingIn(sent, today)).not.toContain('a');
+    expect(waitingIn(unmarkSent(sent, 'a', today, AT), today)).toContain('a');
+  });
+
+  it('keeps the last rounds alone, and says when the next one is', () => {
+    let kept = plan;
+    for (const day of ['2026-02-01', '2026-05-01', '2026-08-01', '2026-11-01', '2027-02-01'])
+      kept = markSent(kept, 'a', dayOf(day)!, AT);
+    expect(Object.keys(kept.sent)).toHaveLength(4);
+    expect(Object.keys(kept.sent)).not.toContain('2026-01-31/a');
+    expect(nextRound(plan, dayOf('2026-01-01')!)).toBe('2026-01-31');
+    expect(nextRound(plan, dayOf('2026-11-24')!)).toBe('2027-01-31');
+  });
+
+  it('knows a sent mail by its filled-in subject, and no other', () => {
+    const named = { ...plan, subject: 'Rates for {company}' };
+    const fields = { name: 'Ann Li', company: 'Harlow & Pine' };
+    expect(isRoundMail(named, fields, ' rates for  Harlow & Pine')).toBe(true);
+    expect(isRoundMail(named, fields, 'Re: Rates for Harlow & Pine')).toBe(false);
+    expect(isRoundMail(named, fields, undefined)).toBe(false);
+    expect(isRoundMail({ ...plan, subject: '{company}' }, { name: 'Ann' }, '')).toBe(false);
   });
 
   it('who was written to waits no more, until the next round', () => {

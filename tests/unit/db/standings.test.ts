@@ -154,6 +154,22 @@ describe('standings', () => {
     expect((await standingsOf(db, [DEV, 'none', MARGARET])).map(s => s.id)).toEqual([DEV, MARGARET]);
   });
 
+  it('stand as they are when a book of version 3 is opened', async () => {
+    const factory = new IDBFactory();
+    const three = new Dexie('test', { indexedDB: factory, IDBKeyRange });
+    SCHEMAS.slice(0, 3).forEach((stores, index) => {
+      three.version(index + 1).stores(stores);
+    });
+    const care = { id: 'p', kind: 'plan', clientIds: [MARGARET], updatedAt: 1 };
+    await three.table('care').put(care);
+    await three.table('standings').put({ key: 'aa', clients: [] });
+    three.close();
+    const upgraded = freshBook(factory);
+    expect(await upgraded.care.toArray()).toEqual([care]);
+    expect(await upgraded.table('standings').count()).toBe(1);
+    expect(await upgraded.assessments.count()).toBe(0);
+  });
+
   it('are made of what a book of version 2 holds', async () => {
     const factory = new IDBFactory();
     const db = freshBook(factory);

@@ -1,10 +1,12 @@
 import type { ClientPageActions } from '../../../../components/client/ClientPage';
 import type { EventChange } from '../../../../components/client/EventEditor';
 import { fieldLabel } from '../../../../components/field-labels';
-import { localDate } from '../../../../components/format';
+import { localDate, shortDate } from '../../../../components/format';
 import { toastWords } from '../../../../components/toast-words';
 import { thisMoment } from '../../../../lib/author';
+import { begun } from '../../../../lib/care/record';
 import { careDeeds } from '../../../../lib/care-deeds';
+import { careWriting } from '../../../../lib/care-writing';
 import { clientActions } from '../../../../lib/client-actions';
 import type { Client } from '../../../../lib/clients/client';
 import { instantOfDay } from '../../../../lib/clients/days';
@@ -24,6 +26,7 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
   const { db, say, failed } = store;
   const { id } = page;
   const act = clientActions(db);
+  const care = careWriting(db);
   const known = (): Client | undefined =>
     typeof page.view.value === 'object' ? page.view.value.client : undefined;
 
@@ -72,6 +75,11 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
       done(act.set(id, 'annualSales', sales), toastWords.saved(t('cpSales'), sales ? 'x' : '')),
     onLost: on =>
       done(act.set(id, 'lost', on ? { on } : undefined), on ? t('cpToastLost') : t('cpToastBack')),
+    onOrder: order => {
+      const add = async () => care.add({ kind: 'order', ...begun([id], await care.writing()), ...order });
+      done(add(), t('cpOrderKept', shortDate(order.on, localDate(Date.now()))));
+    },
+    onOrderGone: order => done(care.remove(order), toastWords.deleted()),
     onPurpose: (event, purpose) => done(act.correct(event, { purpose }), t('cpCorrected')),
     onContact: (event, counts) =>
       done(act.correct(event, { automatic: !counts }), toastWords.contact(counts)),

@@ -33,14 +33,15 @@ window.real = {
     const { left, top } = element.getBoundingClientRect();
     return { x: left + (frame?.left ?? 0) + 60, y: top + (frame?.top ?? 0) + 16 };
   },
-  /** Waits until model and page hold just this, and still do two frames later. */
-  async until(wanted, limit) {
+  /** Waits until model and page hold just this, with the caret behind `behind` if given, and still do two frames later. */
+  async until(wanted, limit, behind) {
     const end = performance.now() + limit;
     const text = JSON.stringify(wanted);
     for (let held = 0; ; ) {
       const state = this.state();
       const is = JSON.stringify(state.model) === text && JSON.stringify(state.shown) === text;
-      held = is ? held + 1 : 0;
+      const caret = behind === undefined || state.beforeCaret.replaceAll('\u00A0', ' ') === behind;
+      held = is && caret ? held + 1 : 0;
       if (held > 2 || performance.now() > end) return { ...state, is };
       await nextFrame();
     }

@@ -9,7 +9,7 @@ interface Props<T extends string> {
 export function Seg<T extends string>({ label, options, value, onPick }: Props<T>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in sight
-    <div class="seg seg-wrap" role="group" aria-label={label}>
+    <div class="seg" role="group" aria-label={label}>
       {options.map(one => (
         <button
           key={one.value}

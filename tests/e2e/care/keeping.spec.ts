@@ -1,0 +1,64 @@
+import { sampleBook } from '../../demo/sample-clients.mjs';
+import { looks } from '../lib/axe';
+import { expect, test } from '../lib/extension';
+
+for (const language of ['en', 'zh-CN']) {
+  const zh = language !== 'en';
+  test.describe(`R9 X in ${language}`, () => {
+    test.use({ language });
+
+    test('R9 a plan is begun, its people chosen and ticked by keyboard; R7 a list of ten is worked through; axe-clean', async ({
+      yesfirst,
+    }) => {
+      await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
+      const page = await yesfirst.openOwn('dashboard.html#/plans');
+      await page.getByRole('button', { name: zh ? '新计划' : 'New plan' }).press('Enter');
+      const name = zh ? '季度近况' : 'Quarterly update';
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+      const plan = page.getByRole('article', { name });
+      await plan.locator('.chip').first().press('Enter');
+      await expect(plan.getByRole('checkbox')).toHaveCount(2);
+      await plan.getByRole('checkbox').first().press('Space');
+      await expect(plan.getByRole('heading').first()).toContainText('1 / 2');
+      await page.locator('.toast .btn-link').press('Enter');
+      await expect(plan.getByRole('heading').first()).toContainText('0 / 2');
+      const wrong = await looks(page, 'plans');
+      await plan.getByRole('button', { name: zh ? '内容与日期' : 'Message and dates' }).press('Enter');
+      wrong.push(...(await looks(page, 'plans, message')));
+      await page.goto(page.url().replace(/#.*/, '#/ten'));
+      await page
+        .getByRole('button', { name: zh ? '开始一份十人名单' : 'Begin a list of ten' })
+        .press('Enter');
+      const first = page.locator('.care-cards > li').first();
+      for (const said of ['Ship earlier', 'We ship on Mondays']) {
+        await first.getByRole('button').press('Enter');
+        await page.keyboard.type(said);
+        await page.keyboard.press('Enter');
+        await expect(first).toContainText(said);
+      }
+      expect([...wrong, ...(await looks(page, 'ten'))]).toEqual([]);
+    });
+
+    test('R8 an order is noted on the client’s page by its day alone, and taken back', async ({
+      yesfirst,
+    }) => {
+      const ids = await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
+      const page = await yesfirst.openOwn(`dashboard.html#/client/${ids['Margaret Okafor']}`);
+      const orders = page.getByRole('region', { name: zh ? '订单' : 'Orders' });
+      const add = orders.getByRole('button', { name: zh ? '添加订单' : 'Add order' });
+      await add.press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(1);
+      await orders.locator('input[type=date]').fill('2020-02-29');
+      await orders.getByRole('spinbutton').fill('1200');
+      await page.keyboard.press('Enter');
+      await expect(orders.getByRole('listitem').last()).toContainText('1,200');
+      expect(await looks(page, 'client')).toEqual([]);
+      await orders.getByRole('listitem').last().getByRole('button').press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(1);
+      await page.locator('.toast .btn-link').press('Enter');
+      await expect(orders.getByRole('listitem')).toHaveCount(2);
+    });
+  });
+}
