@@ -100,7 +100,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '128' }),
+      : {
+          key: PUBLIC_KEY,
+          minimum_chrome_version: '128',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     permissions: [
       'storage',

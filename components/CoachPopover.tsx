@@ -54,7 +54,7 @@ export function CoachPopover({
         copy={copy}
         onChoose={onChoose}
         onLeave={onLeave}
-        onMute={onMute}
+        {...(view.finding.pack.lockedBy === undefined ? { onMute } : {})}
         onAnswer={onAnswer}
         onClose={onClose}
         hint={

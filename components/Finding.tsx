@@ -96,10 +96,16 @@ export function Finding(props: Props) {
         </button>
         {hint && <span class="end row">{hint}</span>}
       </div>
+      {finding.pack.lockedBy !== undefined && (
+        <p class="finding-note">{lockedWords(finding.pack.lockedBy)}</p>
+      )}
       {why && <WhyThisRule finding={finding} />}
     </article>
   );
 }
+
+/** Who locked a rule. */
+export const lockedWords = (by: string): string => (by ? t('teamLockedBy', by) : t('teamLocked'));
 
 function Quote({ finding, onShow }: { finding: FindingData; onShow: Props['onShow'] }) {
   const level = finding.level === 'warn' ? '' : ` is-${finding.level}`;

@@ -50,7 +50,7 @@ export function FindingList({ findings, keys, asked = [], refused, onAnswer, ...
               copy={refused?.finding === id ? refused.text : undefined}
               onChoose={index => act.onChoose(id, index)}
               onLeave={() => act.onLeave(id)}
-              onMute={() => act.onMute(rule)}
+              {...(view.finding.pack.lockedBy === undefined ? { onMute: () => act.onMute(rule) } : {})}
               onShow={act.onShow && (() => act.onShow?.(id))}
               hint={
                 act.onRule && (

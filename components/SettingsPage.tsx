@@ -52,7 +52,12 @@ export function SettingsPage(props: Props) {
         </button>
       </header>
       <Group title={t('sites')} text={t('whereText')}>
-        <SiteList sites={sites} onSite={onSite} onAddSite={onAddSite} />
+        <SiteList
+          sitesSet={settings.policy.sites !== undefined}
+          sites={sites}
+          onSite={onSite}
+          onAddSite={onAddSite}
+        />
       </Group>
       {props.taught.length > 0 && (
         <Group title={t('taughtTitle')} text={t('taughtSettings')}>

@@ -18,6 +18,8 @@ export interface SiteRow {
 export type AddressProblem = 'unread' | 'denied';
 
 export interface SiteActions {
+  /** A policy chose the sites: none is added here. */
+  sitesSet?: boolean;
   onSite: (pattern: string, on: boolean) => void;
   /** An address as typed; the browser then asks. Answers what stood against it. */
   onAddSite: (address: string) => Promise<AddressProblem | undefined>;
@@ -29,7 +31,12 @@ const PROBLEMS: Record<AddressProblem, () => string> = {
 };
 
 /** Where Yesfirst may read: one switch per site, and another address, for which the browser asks. */
-export function SiteList({ sites, onSite, onAddSite }: { sites: readonly SiteRow[] } & SiteActions) {
+export function SiteList({
+  sites,
+  sitesSet,
+  onSite,
+  onAddSite,
+}: { sites: readonly SiteRow[] } & SiteActions) {
   const [open, setOpen] = useState(false);
   return (
     <div class="sites">
@@ -47,7 +54,7 @@ export function SiteList({ sites, onSite, onAddSite }: { sites: readonly SiteRow
           </label>
           {on && withdrawn && (
             <p class="note is-due row wrap">
-              <span>{t('siteWithdrawn')}</span>
+              <span>{t(sitesSet ? 'teamSiteAsk' : 'siteWithdrawn')}</span>
               <button type="button" class="btn btn-s" onClick={() => onSite(pattern, true)}>
                 {t('allowAgain')}
               </button>
@@ -59,7 +66,9 @@ export function SiteList({ sites, onSite, onAddSite }: { sites: readonly SiteRow
         </div>
       ))}
       <div class="site">
-        {open ? (
+        {sitesSet ? (
+          <p class="hint">{t('teamSites')}</p>
+        ) : open ? (
           <AddressForm onAddSite={onAddSite} onClose={() => setOpen(false)} />
         ) : (
           <button type="button" class="btn-link" onClick={() => setOpen(true)}>

@@ -70,7 +70,11 @@ const nameOf = (lang: string, id: string) => `${lang} ${id}`;
  */
 export function packsInForce(stored: readonly unknown[]): Pack[] {
   const entries = toStoredPacks(stored);
-  const added = entries.flatMap(({ pack }) => (pack === undefined ? [] : (parsePack(pack).pack ?? [])));
+  const added = entries.flatMap(({ pack, lock }): Pack[] => {
+    const read = pack === undefined ? undefined : parsePack(pack).pack;
+    if (!read) return [];
+    return [lock ? { ...read, lockedBy: read.author ?? '' } : read];
+  });
   const off = new Set([...entries, ...added].flatMap(one => one.off ?? []));
   const taken = new Set(added.flatMap(pack => pack.rules.map(({ lang, id }) => nameOf(lang, id))));
   const builtIn = builtInPacks().map(pack => ({

@@ -10,7 +10,10 @@ import {
   watchStored,
 } from './page-settings';
 
-export { grantedSites, type KeyChord } from './page-settings';
+export { grantedSites, type KeyChord, type PolicyLimits } from './page-settings';
+
+/** Keys of the policy that limit what is done here, as they stand in the settings. */
+export const POLICY_LIMIT_KEYS = ['sites', 'book', 'profile', 'export', 'retentionDays'] as const;
 
 /** The keys of a call. Of those with figures it is the first one; the others follow it. */
 export interface CallKeys {

@@ -85,6 +85,7 @@ export function answerPages(db: Book): void {
 
   onMessage('identify', async ({ data, sender }) => {
     await mustBeOurs(sender);
+    if (await bookIsOff()) return undefined;
     const { known } = await identify(db, tamed(data.people.slice(0, 50)), data.account);
     const [first] = known;
     return first && readSummary(db, first.clientId, thisMoment());
@@ -92,17 +93,26 @@ export function answerPages(db: Book): void {
 
   onMessage('threadSeen', async ({ data, sender }) => {
     await mustBeOurs(sender);
+    if (await bookIsOff()) return false;
     const account = data.account.toLowerCase();
     const work = (await accounts(db)).some(a => a.address === account && a.work);
     if (!work) return false;
     const context = await recordingContext(account);
+    const { retentionDays } = (await readSettings()).policy;
+    // What would be deleted again is not recorded.
+    const since = retentionDays === undefined ? 0 : Date.now() - retentionDays * 86_400_000;
     const messages = datedMessages(tamed(data.messages.slice(0, 500)), data.language, context.zone);
-    await recordThread(db, messages, context);
+    await recordThread(
+      db,
+      messages.filter(({ at }) => (at ?? since) >= since),
+      context,
+    );
     return true;
   });
 
   onMessage('mailSent', async ({ data, sender }) => {
     await mustBeOurs(sender);
+    if (await bookIsOff()) return;
     const { account, ...mail } = tamed(data);
     const event = await recordSent(db, mail, await recordingContext(account));
     if (!event) return;
@@ -135,6 +145,9 @@ export function answerPages(db: Book): void {
     return notes;
   });
 }
+
+/** An administrator's policy says that nobody has a book. */
+const bookIsOff = async () => (await readSettings()).policy.book === false;
 
 /** Extension pages, and content scripts on an address where Yesfirst runs; from anything else: an error. */
 async function mustBeOurs(sender: Sender): Promise<void> {

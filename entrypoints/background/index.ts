@@ -9,6 +9,7 @@ import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
 import { offerRuleOfSelection } from './rule-menu';
 import { tellTaughtTabs } from './taught-tabs';
+import { followTeam } from './team-rules';
 import { tellToday } from './today-notice';
 
 export default defineBackground({
@@ -25,6 +26,7 @@ export default defineBackground({
     tellToday();
     offerRuleOfSelection();
     tellTaughtTabs();
+    followTeam(db);
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') browser.tabs.create({ url: '/dashboard.html' });

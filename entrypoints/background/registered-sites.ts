@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { DECLARED_SITES } from '../../lib/declared-sites';
 import { askTab } from '../../lib/messages';
-import { readSettings, watchSettings } from '../../lib/settings';
+import { grantedSites, readSettings, watchSettings } from '../../lib/settings';
 
 const PREFIX = 'site ';
 
@@ -34,7 +35,10 @@ export function keepSitesRegistered(): void {
 }
 
 async function register(): Promise<void> {
-  const { sites } = await readSettings();
+  // The browser itself brings the script where the manifest declares it.
+  const sites = grantedSites(await readSettings()).filter(
+    ({ pattern }) => !DECLARED_SITES.some(declared => declared.pattern === pattern),
+  );
   const granted: string[] = [];
   for (const { pattern } of sites) {
     if (await browser.permissions.contains({ origins: [pattern] })) granted.push(pattern);

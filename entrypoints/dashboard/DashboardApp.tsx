@@ -17,19 +17,23 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
   if (store.welcome.value) return <FirstRun store={store} />;
   const [id, ...rest] = store.path.value;
   // Where nothing is asked for, a page of the navigation: those under another one need more than their name.
-  const page = PAGES.find(one => one.id === id) ?? PAGES.find(one => one.under === undefined)!;
+  const bookOff = store.settings.value.policy.book === false;
+  const pages = bookOff ? PAGES.filter(one => one.group !== 'work') : PAGES;
+  const page = pages.find(one => one.id === id) ?? pages.find(one => one.under === undefined)!;
   return (
     <div class="dash">
       <SideNav
         current={page.under ?? page.id}
-        items={PAGES.filter(one => one.under === undefined).map(({ id, label, icon, group }) => ({
-          id,
-          label: label(),
-          icon,
-          group,
-          href: linkTo(id),
-          count: store.navCounts.value[id],
-        }))}
+        items={pages
+          .filter(one => one.under === undefined)
+          .map(({ id, label, icon, group }) => ({
+            id,
+            label: label(),
+            icon,
+            group,
+            href: linkTo(id),
+            count: store.navCounts.value[id],
+          }))}
       />
       <PageFrame key={page.id} page={page} rest={rest} store={store} />
       <Toast

@@ -29,7 +29,8 @@ export function siteActions(store: DashboardStore): SiteActions {
         });
         return;
       }
-      if (DECLARED_SITES.some(site => site.pattern === pattern)) {
+      const set = [...DECLARED_SITES, ...(store.settings.value.policy.sites ?? [])];
+      if (set.some(site => site.pattern === pattern)) {
         changeSettings(s => ({ offHosts: [...new Set([...s.offHosts, host])] }));
         return;
       }

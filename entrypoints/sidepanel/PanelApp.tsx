@@ -8,7 +8,8 @@ import { ThisPage } from '../../components/this-page/ThisPage';
 import { TodayBoard } from '../../components/today/TodayBoard';
 import { thisMoment } from '../../lib/author';
 import { formatPhone } from '../../lib/clients/phone';
-import { PROFILE_FIELDS } from '../../lib/clients/profile';
+import { inProfile, PROFILE_FIELDS } from '../../lib/clients/profile';
+import { t } from '../../lib/i18n';
 import { hostOf } from '../../lib/sites/host-of';
 import { siteById } from '../../lib/sites/index';
 import { taughtFor } from '../../lib/taught-pages';
@@ -59,7 +60,9 @@ export function PanelApp({ store }: { store: PanelStore }) {
         toast.value = undefined;
       }}
     >
-      {shown.value === 'client' && call ? (
+      {settings.value.policy.book === false && shown.value !== 'draft' ? (
+        <p class="note tab-note">{t('teamBookOff')}</p>
+      ) : shown.value === 'client' && call ? (
         <CallMode
           key={call.call.startedAt}
           {...call}
@@ -89,7 +92,11 @@ export function PanelApp({ store }: { store: PanelStore }) {
             account={notice}
             byHand={byHand}
             search={search.value}
-            fields={PROFILE_FIELDS.filter(({ special }) => !special || settings.value.specialFacts)}
+            fields={PROFILE_FIELDS.filter(
+              field =>
+                (!field.special || settings.value.specialFacts) &&
+                inProfile(field, settings.value.policy.profile),
+            )}
             today={localDate(Date.now())}
             keys={settings.value.singleKeys}
             onCall={onCall.onStart}

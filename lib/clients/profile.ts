@@ -148,3 +148,14 @@ export function fieldsOf(group: ProfileGroup, special: boolean): ProfileField[] 
 export function isSpecial(id: string): boolean {
   return BY_ID.get(id)?.special === true;
 }
+
+const BUSINESS: readonly ProfileGroup[] = ['education', 'business', 'us'];
+
+/**
+ * Whether a policy lets a field be kept. `off` leaves what a client is known by: the fields of the client itself;
+ * `business` adds work and what we do for them, and nothing special.
+ */
+export function inProfile(field: ProfileField, limit: 'off' | 'business' | 'full' = 'full'): boolean {
+  if (limit === 'full' || field.core) return true;
+  return limit === 'business' && !field.special && BUSINESS.includes(field.group);
+}

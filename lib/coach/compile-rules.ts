@@ -70,7 +70,8 @@ export function compileRules(packs: readonly Pack[], hant?: HantTable): Compiled
   };
   for (const pack of packs) {
     known = new Map();
-    const of = { name: pack.name, version: pack.version };
+    const { name, version, lockedBy } = pack;
+    const of = { name, version, ...(lockedBy === undefined ? {} : { lockedBy }) };
     for (const rule of pack.rules) {
       const { lang, category, level, where, say, why, unless, near } = rule;
       const entry =

@@ -12,7 +12,8 @@ export interface Finding {
   id: string;
   /** `<pack name>:<rule id>`, the key under which a rule is muted. */
   rule: string;
-  pack: { name: string; version: number };
+  /** `lockedBy`: who set it, where it can't be muted. */
+  pack: { name: string; version: number; lockedBy?: string };
   category: Category;
   level: Level;
   start: number;

@@ -57,8 +57,8 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   const owner: number[] = [];
   const roles: Role[] = [];
   for (const { items, gap, role, entry } of rules.phrases) {
-    const key = entries[entry]?.key;
-    if (key !== undefined && options.muted?.has(key)) continue;
+    const of = entries[entry];
+    if (of && of.pack.lockedBy === undefined && options.muted?.has(of.key)) continue;
     phrases.push({ items, gap });
     owner.push(entry);
     roles.push(role);

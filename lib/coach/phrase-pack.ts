@@ -61,4 +61,9 @@ export interface Pack {
   off?: string[];
   lists: Record<string, string[]>;
   rules: Rule[];
+  /**
+   * Who locked it: its rules can be neither muted nor switched off here. Empty where no author is named. Never
+   * read from a file: see `packsInForce`.
+   */
+  lockedBy?: string;
 }

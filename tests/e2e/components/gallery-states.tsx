@@ -243,6 +243,7 @@ export function pageStates(w: Words): States {
   ];
   const settings: Settings = {
     sites: [],
+    policy: {},
     offHosts: [],
     muted: ['Support:policy-one'],
     keepSubjects: true,

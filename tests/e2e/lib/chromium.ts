@@ -17,6 +17,8 @@ export interface LaunchOptions {
   real: readonly string[];
   /** The browser's own question for a permission can be answered. */
   prompts: boolean;
+  /** Another program to start, that starts Chromium. */
+  program?: string | undefined;
 }
 
 /** An extension as it was just installed. */
@@ -42,8 +44,8 @@ export class Chromium {
     readonly profile: string,
   ) {}
 
-  static async start({ language, headless, args, real, prompts }: LaunchOptions): Promise<Chromium> {
-    const executablePath = browserPath('chromium');
+  static async start({ language, headless, args, real, prompts, program }: LaunchOptions): Promise<Chromium> {
+    const executablePath = program ?? browserPath('chromium');
     if (!executablePath) throw new Error('No Chromium found: npm test says what to install');
     const profile = mkdtempSync(join(tmpdir(), 'yesfirst-profile-'));
     const outgoing = await watchOutgoing();

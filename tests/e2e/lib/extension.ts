@@ -31,6 +31,8 @@ export interface StartOptions {
   openBefore?: MailOptions;
   /** The browser's own question for a permission can be answered, by `prompt()`. */
   prompts?: boolean;
+  /** Starts Chromium in the place of Chromium itself (`policy-folder.ts`). */
+  program?: string;
 }
 
 /** The built extension, just installed in a Chromium. */
@@ -264,8 +266,8 @@ export const test = base.extend<Options & Fixtures, { chromiums: Chromiums }>({
     { scope: 'worker' },
   ],
   yesfirst: async ({ language, start, chromiums }, use, info) => {
-    const { headless = true, args = [], real = [], prompts = false } = start;
-    const chromium = await chromiums.take({ language, headless, args, real, prompts });
+    const { headless = true, args = [], real = [], prompts = false, program } = start;
+    const chromium = await chromiums.take({ language, headless, args, real, prompts, program });
     let clean = false;
     try {
       const extension = await Extension.install(chromium, start);

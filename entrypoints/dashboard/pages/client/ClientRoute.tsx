@@ -8,7 +8,7 @@ import { people } from '../../../../components/icons';
 import { thisMoment } from '../../../../lib/author';
 import { clocks } from '../../../../lib/clients/clocks';
 import { defaultCurrency } from '../../../../lib/clients/currency';
-import { fieldsOf, PROFILE_GROUPS } from '../../../../lib/clients/profile';
+import { fieldsOf, inProfile, PROFILE_GROUPS } from '../../../../lib/clients/profile';
 import { clientValue } from '../../../../lib/clients/value';
 import { t } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
@@ -38,7 +38,7 @@ function Known({ store, id, deleting }: { store: DashboardStore; id: string; del
   useEffect(() => {
     if (name) document.title = `${name} · ${t('extensionName')}`;
   }, [name]);
-  const { currency, specialFacts, singleKeys } = store.settings.value;
+  const { currency, specialFacts, singleKeys, policy } = store.settings.value;
   const currencies = useMemo(() => Intl.supportedValuesOf('currency'), []);
   if (view === undefined) return null;
   if (view === 'gone') return <Gone />;
@@ -56,8 +56,9 @@ function Known({ store, id, deleting }: { store: DashboardStore; id: string; del
       photo={page.photo.value}
       offers={page.offers.value}
       groups={PROFILE_GROUPS.map(group => {
-        const fields = fieldsOf(group, specialFacts);
-        return { id: group, fields, off: specialFacts ? [] : fieldsOf(group, true).filter(f => f.special) };
+        const allowed = fieldsOf(group, true).filter(field => inProfile(field, policy.profile));
+        const fields = allowed.filter(field => specialFacts || !field.special);
+        return { id: group, fields, off: specialFacts ? [] : allowed.filter(f => f.special) };
       })}
       currency={currency || defaultCurrency(navigator.language)}
       currencies={currencies}

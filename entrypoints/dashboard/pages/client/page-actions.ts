@@ -95,7 +95,10 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
         else say(by < 0 ? t('cpFirst') : t('cpLast'));
       }, failed);
     },
-    onExport: kind => quietly(exportPerson(db, id, kind)),
+    onExport: kind => {
+      if (store.settings.value.policy.export === false) store.say(t('teamExportOff'));
+      else quietly(exportPerson(db, id, kind));
+    },
     onDeleting: on => {
       page.deleting.value = on;
     },

@@ -5,8 +5,10 @@ import { addTag, type Learned, removeTag, setSetting, tagValue } from '../../../
 import { giveTier } from '../../../../lib/clients/give-tier';
 import { deleteClients, restoreClients, updateClients } from '../../../../lib/db/bulk-clients';
 import { getClients } from '../../../../lib/db/clients';
+import { t } from '../../../../lib/i18n';
 import { exportCsv } from '../../../../lib/importers/exports/csv';
 import { exportVcard } from '../../../../lib/importers/exports/vcard';
+import { readSettings } from '../../../../lib/settings';
 import type { DashboardStore } from '../../dashboard-store';
 import { download } from '../../download';
 import type { ListStore } from './list-store';
@@ -102,6 +104,7 @@ export function bulkActions({ db, say, failed }: DashboardStore, list: ListStore
     },
 
     onExport: async format => {
+      if ((await readSettings()).policy.export === false) return say(t('teamExportOff'));
       try {
         const clients = await getClients(db, chosen());
         const [text, type, name] =

@@ -104,7 +104,16 @@ export function ExportRoute({ store, rest }: PageProps) {
     setFilled(true);
     store.say(t('exTaken', figure(view.fresh), figure(view.freshInteractions)));
   };
-  const { lastBackup } = settings.value;
+  const { lastBackup, policy } = settings.value;
+  if (policy.export === false || policy.book === false)
+    return (
+      <div class="io">
+        <div class="page-h">
+          <h1>{t('exTitle')}</h1>
+        </div>
+        <p class="note">{t('teamExportOff')}</p>
+      </div>
+    );
   return (
     <div class="io">
       <div class="page-h">
