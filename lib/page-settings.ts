@@ -9,19 +9,6 @@ export interface KeyChord {
   shift: boolean;
 }
 
-/** What an administrator's policy allows here. Written by the background alone; an absent field is not limited. */
-export interface PolicyLimits {
-  /** The only sites on which Yesfirst may run. */
-  sites?: SiteGrant[];
-  /** False: no client book, and nothing is recorded. */
-  book?: boolean;
-  profile?: 'off' | 'business' | 'full';
-  /** False: nothing of the book leaves as a file. */
-  export?: boolean;
-  /** Contacts that are older are deleted. */
-  retentionDays?: number;
-}
-
 /** The settings that a page needs: apart from the others, since each page carries what reads them. */
 export interface PageSettings {
   /** Sites that the person switched on beyond the declared ones. */
@@ -33,7 +20,8 @@ export interface PageSettings {
   /** Whether the learned second opinion is asked, beside the rules. */
   secondOpinion: boolean;
   nextFinding: KeyChord;
-  policy: PolicyLimits;
+  /** The only sites on which Yesfirst may run, where an administrator's policy names some. */
+  only?: SiteGrant[];
 }
 
 /** Where all settings are kept. */
@@ -59,22 +47,17 @@ const grants = (v: unknown): SiteGrant[] =>
       : undefined,
   );
 
-/** The limits were checked when they were written; what a page runs by is checked again. */
-const limits = (v: unknown): PolicyLimits => {
-  if (!isObject(v)) return {};
-  return { ...v, ...(Array.isArray(v.sites) ? { sites: grants(v.sites) } : {}) };
-};
-
 /** Stored settings, field by field: what does not fit its type falls back to the default. */
 export function toPageSettings(raw: unknown): PageSettings {
   const r = isObject(raw) ? raw : {};
+  const policy = isObject(r.policy) ? r.policy : {};
   return {
     sites: grants(r.sites),
     offHosts: words(r.offHosts),
     muted: words(r.muted),
     secondOpinion: bool(r.secondOpinion, true),
     nextFinding: chord(r.nextFinding, { code: 'KeyY', alt: true, ctrl: false, shift: false }),
-    policy: limits(r.policy),
+    ...(policy.sites ? { only: grants(policy.sites) } : {}),
   };
 }
 
@@ -100,6 +83,6 @@ export function watchStored(onChange: (raw: unknown) => void, signal: AbortSigna
 }
 
 /** All addresses on which this copy may run: the policy's, where there is one; else the build's and the person's own. */
-export function grantedSites({ sites, policy }: Pick<PageSettings, 'sites' | 'policy'>): SiteGrant[] {
-  return policy.sites ?? [...DECLARED_SITES, ...sites];
+export function grantedSites({ sites, only }: Pick<PageSettings, 'sites' | 'only'>): SiteGrant[] {
+  return only ?? [...DECLARED_SITES, ...sites];
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { SiteGrant } from './declared-sites';
 import {
   bool,
   chord,
@@ -10,7 +11,20 @@ import {
   watchStored,
 } from './page-settings';
 
-export { grantedSites, type KeyChord, type PolicyLimits } from './page-settings';
+export { grantedSites, type KeyChord } from './page-settings';
+
+/** What an administrator's policy allows here. Written by the background alone; an absent field is not limited. */
+export interface PolicyLimits {
+  /** The only sites on which Yesfirst may run. */
+  sites?: SiteGrant[];
+  /** False: no client book, and nothing is recorded. */
+  book?: boolean;
+  profile?: 'off' | 'business' | 'full';
+  /** False: nothing of the book leaves as a file. */
+  export?: boolean;
+  /** Contacts that are older are deleted. */
+  retentionDays?: number;
+}
 
 /** Keys of the policy that limit what is done here, as they stand in the settings. */
 export const POLICY_LIMIT_KEYS = ['sites', 'book', 'profile', 'export', 'retentionDays'] as const;
@@ -28,6 +42,7 @@ export interface CallKeys {
 }
 
 export interface Settings extends PageSettings {
+  policy: PolicyLimits;
   keepSubjects: boolean;
   callKeys: CallKeys;
   /** Single-letter keys in the panel (WCAG 2.1.4). */
@@ -60,6 +75,7 @@ export const CALL_KEYS: CallKeys = {
 
 export const DEFAULTS: Settings = {
   ...toPageSettings(undefined),
+  policy: {},
   keepSubjects: true,
   callKeys: CALL_KEYS,
   singleKeys: true,
@@ -93,8 +109,11 @@ function callKeys(v: unknown): CallKeys {
  */
 export function toSettings(raw: unknown): Settings {
   const r = isObject(raw) ? raw : {};
+  const page = toPageSettings(raw);
   return {
-    ...toPageSettings(raw),
+    ...page,
+    // Its limits were checked when they were written.
+    policy: { ...(isObject(r.policy) ? r.policy : {}), ...(page.only ? { sites: page.only } : {}) },
     keepSubjects: bool(r.keepSubjects, DEFAULTS.keepSubjects),
     callKeys: callKeys(r.callKeys),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { PolicyLimits } from '../page-settings';
+import type { PolicyLimits } from '../settings';
 import { siteById, siteForHost } from '../sites/index';
 import { isPublicKey } from './signature';
 

@@ -1,7 +1,7 @@
 import '../../../../components/rollout/rollout.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Seg } from '../../../../components/rules/Seg';
+import { Seg } from '../../../../components/Seg';
 import { parsePack } from '../../../../lib/coach/pack-check';
 import { t } from '../../../../lib/i18n';
 import { toStoredPacks } from '../../../../lib/packs';
