@@ -43,21 +43,21 @@ export function chord(v: unknown, d: KeyChord): KeyChord {
 const grants = (v: unknown): SiteGrant[] =>
   list(v, s =>
     isObject(s) && typeof s.pattern === 'string' && typeof s.site === 'string'
-      ? { pattern: s.pattern, site: s.site }
+      ? (s as unknown as SiteGrant)
       : undefined,
   );
 
 /** Stored settings, field by field: what does not fit its type falls back to the default. */
 export function toPageSettings(raw: unknown): PageSettings {
   const r = isObject(raw) ? raw : {};
-  const policy = isObject(r.policy) ? r.policy : {};
+  const { sites: only } = (r.policy ?? {}) as Raw;
   return {
     sites: grants(r.sites),
     offHosts: words(r.offHosts),
     muted: words(r.muted),
     secondOpinion: bool(r.secondOpinion, true),
     nextFinding: chord(r.nextFinding, { code: 'KeyY', alt: true, ctrl: false, shift: false }),
-    ...(policy.sites ? { only: grants(policy.sites) } : {}),
+    ...(only ? { only: grants(only) } : {}),
   };
 }
 

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { SiteGrant } from './declared-sites';
 import {
   bool,
   chord,
@@ -16,7 +15,7 @@ export { grantedSites, type KeyChord } from './page-settings';
 /** What an administrator's policy allows here. Written by the background alone; an absent field is not limited. */
 export interface PolicyLimits {
   /** The only sites on which Yesfirst may run. */
-  sites?: SiteGrant[];
+  sites?: PageSettings['sites'];
   /** False: no client book, and nothing is recorded. */
   book?: boolean;
   profile?: 'off' | 'business' | 'full';
