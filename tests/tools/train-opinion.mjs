@@ -4,23 +4,39 @@ import { gzipSync } from 'node:zlib';
 import { readDrafts } from '../accuracy/drafts.mjs';
 import { fromLib } from './lib-bundle.mjs';
 import { learn } from './opinion/learn.mjs';
-import { modelOf } from './opinion/pack.mjs';
-import { rowsOf } from './opinion/rows.mjs';
+import { learnNet } from './opinion/net.mjs';
+import { netOf } from './opinion/net-pack.mjs';
+import { columnsOf } from './opinion/pack.mjs';
+import { firstPlaces } from './opinion/places.mjs';
+import { commonFeatures, rowsOf } from './opinion/rows.mjs';
+import { countWords, vocabulary } from './opinion/vocabulary.mjs';
 import { isMain } from './setup.mjs';
 
-// `node tests/tools/train-opinion.mjs`: the learned second opinion, from the drafts in tests/accuracy/drafts.
+// `npm run train [-- en]`: the learned second opinion, from the drafts in tests/accuracy/drafts.
 // The same drafts give the same bytes.
 
 const FOLDER = fileURLToPath(new URL('../../lib/coach/opinion/', import.meta.url));
-/** Bits of each column's table, in the order of `COLUMNS`: as much as goes into 150 KB gzip for both languages. */
-const BITS = {
-  en: [17, 15, 15, 15, 15, 13],
-  zh: [17, 13, 13, 13, 13, 12],
+/**
+ * As much as goes into 150 KB gzip for both languages. `bits` of each column's table, in the order of `COLUMNS`;
+ * `levels` of a weight on each side of nothing; of the net, how many words have a place, in how many directions,
+ * how many filters look for runs of each length.
+ */
+const SHAPES = {
+  en: {
+    columns: { bits: [17, 13, 13, 13, 13, 12], levels: 2, inside: 0.97, least: 0.7 },
+    net: { words: 3000, size: 16, filters: 64, epochs: 10, drop: { parts: 0.45 } },
+  },
+  zh: {
+    columns: { bits: [17, 12, 12, 12, 12, 11], levels: 3, inside: 0.98, least: 0.8 },
+    net: { words: 2200, size: 16, filters: 32, epochs: 14 },
+  },
 };
 
 export async function loadCoach() {
   const coach = await fromLib([
-    "export { featuresOf } from './coach/opinion/features';",
+    "export { featuresOf, wordsOf } from './coach/opinion/features';",
+    "export { kindOf } from './coach/opinion/classes';",
+    "export { MOST_NEXT, MOST_WORDS, NO_UNIT, numbering, UNITS } from './coach/opinion/net';",
     "export { COLUMNS, VERDICTS, createOpinion, sentencesOf } from './coach/opinion/opinion';",
     "export { secondOpinion } from './coach/opinion/second-opinion';",
     "export { createLinter } from './coach/compile-rules';",
@@ -29,15 +45,43 @@ export async function loadCoach() {
   return { ...coach, linter: coach.createLinter(coach.builtInPacks(), { hant: coach.hantTable }) };
 }
 
+/** A net over words, from rows that have their words. */
+function trainNet(rows, drafts, lang, coach, shape) {
+  const { wordsOf, kindOf, numbering, hantTable, MOST_WORDS, MOST_NEXT } = coach;
+  const split = text => wordsOf(text, hantTable);
+  const words = vocabulary(countWords(drafts, split), shape.words, kindOf);
+  const number = numbering(words);
+  const numbered = rows
+    .filter(({ kind }) => kind !== 'thanks')
+    .map(({ sentence, next, opening, alone, verdict }) => ({
+      ids: number(split(sentence), MOST_WORDS),
+      next: number(split(next), MOST_NEXT),
+      opening,
+      alone,
+      verdict,
+    }));
+  const places = firstPlaces(words, shape.size, lang);
+  const kinds = words.map(word => number([kindOf(word)], 1)[0]);
+  return netOf(learnNet(numbered, { ...shape, places, kinds }), words, coach);
+}
+
 /** A model of these drafts. */
-export function train(drafts, lang, coach, bits = BITS[lang]) {
-  return modelOf(learn(rowsOf(drafts, coach), bits), lang, bits, coach);
+export function train(drafts, lang, coach, { columns, net } = SHAPES[lang]) {
+  const rows = rowsOf(drafts, coach);
+  const learned = learn(commonFeatures(rows), columns.bits);
+  return {
+    format: 'opinion/3',
+    lang,
+    columns: columnsOf(learned, columns, coach),
+    net: trainNet(rows, drafts, lang, coach, net),
+  };
 }
 
 if (isMain(import.meta.url)) {
   const coach = await loadCoach();
   const drafts = readDrafts().filter(draft => !draft.kept);
-  for (const lang of ['en', 'zh']) {
+  const [, , ...named] = process.argv;
+  for (const lang of named.length > 0 ? named : ['en', 'zh']) {
     const own = drafts.filter(draft => draft.lang === lang);
     const text = `${JSON.stringify(train(own, lang, coach), null, 1)}\n`;
     writeFileSync(`${FOLDER}${lang}.json`, text);

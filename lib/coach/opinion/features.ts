@@ -21,7 +21,7 @@ const WORD = /\p{Script=Han}|[a-z0-9]+(?:'[a-z]+)?|[^\s\p{L}\p{N}\0]/gu;
 const MOST = 120;
 
 /** Words, or Chinese characters, in their folded form; all numbers are one. */
-function wordsOf(sentence: string, hant: HantTable): string[] {
+export function wordsOf(sentence: string, hant: HantTable): string[] {
   const { code } = foldTable(hant);
   let folded = '';
   for (let i = 0; i < sentence.length; i++) {

@@ -2,7 +2,8 @@ import { splitDraft } from '../draft';
 import { DRAFT_WORDS } from '../draft-words';
 import type { Finding } from '../finding';
 import type { HantTable } from '../hant';
-import { type Feature, featuresOf } from './features';
+import { type Around, type Feature, featuresOf, wordsOf } from './features';
+import { askNet, MOST_NEXT, MOST_WORDS, type Net, numbering, readNet } from './net';
 
 /** What a sentence can be. `clean` is none of the others. */
 export const VERDICTS = ['clean', 'policy', 'refusal', 'blame', 'excuse'] as const;
@@ -30,9 +31,11 @@ export interface Table {
 
 /** A learned model of one language. Made by `npm run train` from the drafts in `tests/accuracy/drafts`. */
 export interface OpinionModel {
-  format: 'opinion/2';
+  format: 'opinion/3';
   lang: 'en' | 'zh';
   columns: Record<Column, Table>;
+  /** Has its own say on the verdict; the two are averaged, since each errs where the other doesn't. */
+  net: Net;
 }
 
 /** What the model thinks of one sentence. */
@@ -56,7 +59,7 @@ const NOTHING = '3'.charCodeAt(0);
 
 /** A model ready for use. Throws a `TypeError` where the data is none. */
 export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
-  if (model.format !== 'opinion/2') throw new TypeError('not an opinion/2 model');
+  if (model.format !== 'opinion/3') throw new TypeError('not an opinion/3 model');
   const tables = COLUMNS.map(name => {
     const { bits, step, weights } = model.columns[name];
     if (weights.length !== 2 ** bits) throw new TypeError(`column "${name}" is not whole`);
@@ -68,26 +71,46 @@ export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
       for (const [hash, value] of features) sum += (weights.charCodeAt(hash & mask) - NOTHING) * value;
       return sum * step;
     });
+  const net = readNet(model.net);
+  const number = numbering(model.net.words.split(' '));
+  const verdictsOf = (sentence: string, { next, opening, alone }: Around) =>
+    askNet(net, {
+      ids: number(wordsOf(sentence, hant), MOST_WORDS),
+      next: number(wordsOf(next, hant), MOST_NEXT),
+      opening,
+      alone,
+    });
   return {
     judge: (text, findings) =>
       sentencesOf(text, findings).map(({ sentence, around, start, end, kind }) => ({
         start,
         end,
         kind,
-        ...readSums(sumsOf(featuresOf(sentence, model.lang, around, hant))),
+        ...readSums(sumsOf(featuresOf(sentence, model.lang, around, hant)), verdictsOf(sentence, around)),
       })),
   };
 }
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
 
-function readSums([flag = 0, ...rest]: number[]): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
-  const flagged = logistic(flag);
+/** Logarithm of what the sums' powers come to together. */
+function logSum(sums: ArrayLike<number>): number {
+  const list = Array.from(sums);
+  const most = Math.max(...list);
+  return most + Math.log(list.reduce((all, sum) => all + Math.exp(sum - most), 0));
+}
+
+/** The mean of what the columns say and what the net says, both as logarithms of odds. */
+function readSums(
+  [flag = 0, ...rest]: number[],
+  [clean = 0, ...bad]: ArrayLike<number> & Iterable<number>,
+): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
+  const flagged = logistic((flag + logSum(bad) - clean) / 2);
   const kinds = rest.slice(0, 4);
-  const most = Math.max(...kinds);
-  const powers = kinds.map(sum => Math.exp(sum - most));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const [policy = 0, refusal = 0, blame = 0, excuse = 0] = powers.map(power => (flagged * power) / all);
+  const [ofColumns, ofNet] = [logSum(kinds), logSum(bad)];
+  const both = kinds.map((sum, i) => (sum - ofColumns + (bad[i] ?? 0) - ofNet) / 2);
+  const all = logSum(both);
+  const [policy = 0, refusal = 0, blame = 0, excuse = 0] = both.map(sum => flagged * Math.exp(sum - all));
   return {
     likely: { clean: 1 - flagged, policy, refusal, blame, excuse },
     courtesy: logistic(rest[4] ?? 0),

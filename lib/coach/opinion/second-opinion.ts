@@ -14,8 +14,8 @@ export interface OpinionLimits {
 }
 
 export const LIMITS: Record<'en' | 'zh', OpinionLimits> = {
-  en: { opening: 0.74, body: 0.88, veto: 0.02 },
-  zh: { opening: 0.55, body: 0.85, veto: 0.02 },
+  en: { opening: 0.55, body: 0.8, veto: 0.02 },
+  zh: { opening: 0.5, body: 0.8, veto: 0.02 },
 };
 
 /** The sentence that opens: what stands before it only leads up to it. */

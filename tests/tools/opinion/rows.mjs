@@ -24,6 +24,9 @@ export function rowsOf(drafts, { sentencesOf, featuresOf, VERDICTS, hantTable, l
     );
     const only = draft.expect.length === 1;
     return labelled.map(({ sentence, verdict }, i) => ({
+      sentence: sentence.sentence,
+      kind: sentence.kind,
+      ...sentence.around,
       features: featuresOf(sentence.sentence, draft.lang, sentence.around, hantTable),
       verdict,
       courtesy: courtesyOf({ i, first, only, count: labelled.length, kind: sentence.kind }),
@@ -36,4 +39,15 @@ function courtesyOf({ i, first, only, count, kind }) {
   if (count === 1) return 0;
   if (first < 0 || !only || first > 3) return undefined;
   return i < first ? 1 : i === first ? 0 : undefined;
+}
+
+/** What only so few sentences have says who wrote them, not what they are. */
+const FEW = 3;
+
+/** Rows without features that are in fewer than `FEW` of them. */
+export function commonFeatures(rows) {
+  const counts = new Map();
+  for (const { features } of rows)
+    for (const [hash] of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return rows.map(row => ({ ...row, features: row.features.filter(([hash]) => counts.get(hash) >= FEW) }));
 }

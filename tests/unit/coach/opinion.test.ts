@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
 import type { Finding } from '../../../lib/coach/finding';
@@ -37,6 +38,11 @@ const finding = { id: 'f', start: 2, end: 5, where: 'body', category: 'blame' } 
 const reading = { text: 'x '.repeat(20), lang: 'en', findings: [finding], isBuiltIn: () => true } as const;
 
 describe('the learned models', () => {
+  it('are no larger than they may be, both packed together', () => {
+    const sizes = [en, zh].map(model => gzipSync(JSON.stringify(model), { level: 9 }).length);
+    expect((sizes[0] ?? 0) + (sizes[1] ?? 0)).toBeLessThan(150_000);
+  });
+
   it.each([
     ['The night shift packed the wrong box.', 'blame'],
     ["Saturdays are gone till March, I'm afraid.", 'refusal'],
@@ -69,6 +75,15 @@ describe('the learned models', () => {
     expect(() =>
       createOpinion({ ...model, columns: { ...model.columns, flagged: half } }, hantTable),
     ).toThrow(TypeError);
+    const { net } = model;
+    const broken: OpinionModel['net'][] = [
+      { ...net, places: { ...net.places, units: net.places.units.slice(1) } },
+      { ...net, places: { ...net.places, units: `?${net.places.units.slice(1)}` } },
+      { ...net, words: `${net.words} more` },
+      { ...net, layers: { ...net.layers, out: { ...net.layers.out, steps: [] } } },
+    ];
+    for (const one of broken)
+      expect(() => createOpinion({ ...model, net: one }, hantTable)).toThrow(TypeError);
     expect(() => createOpinion({ ...en, format: 'opinion/0' } as never, hantTable)).toThrow(TypeError);
   });
 });
