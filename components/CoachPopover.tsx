@@ -16,6 +16,7 @@ interface Props {
   copy?: string;
   onChoose: (index: number) => void;
   onLeave: () => void;
+  onWrong: () => void;
   onMute: () => void;
   onAnswer: (send: boolean) => void;
   onClose: () => void;
@@ -32,6 +33,7 @@ export function CoachPopover({
   copy,
   onChoose,
   onLeave,
+  onWrong,
   onMute,
   onAnswer,
   onClose,
@@ -54,6 +56,7 @@ export function CoachPopover({
         copy={copy}
         onChoose={onChoose}
         onLeave={onLeave}
+        onWrong={onWrong}
         {...(view.finding.pack.lockedBy === undefined ? { onMute } : {})}
         onAnswer={onAnswer}
         onClose={onClose}

@@ -30,6 +30,8 @@ interface Props {
   hint?: ComponentChildren;
   onChoose: (index: number) => void;
   onLeave: () => void;
+  /** The rule is wrong here: left as well, and counted. Left out where nobody counts. */
+  onWrong?: () => void;
   /** Left out where there is nothing to mute it in. */
   onMute?: () => void;
   /** Shows the words in the draft. */
@@ -41,7 +43,8 @@ interface Props {
 
 /** One finding: what, why, what to say instead, and what else can be done about it. */
 export function Finding(props: Props) {
-  const { view, quoted, current, asking, copy, hint, onChoose, onLeave, onMute, onClose, onAnswer } = props;
+  const { view, quoted, current, asking, copy, hint, onChoose, onLeave, onWrong, onMute, onClose, onAnswer } =
+    props;
   const { finding, suggestions } = view;
   const [why, setWhy] = useState(false);
   const stop = finding.level === 'stop';
@@ -83,6 +86,11 @@ export function Finding(props: Props) {
         {!asking && (
           <button type="button" class="btn-link" onClick={onLeave}>
             {t('leaveIt')}
+          </button>
+        )}
+        {!asking && onWrong && (
+          <button type="button" class="btn-link" onClick={onWrong}>
+            {t('wrongHere')}
           </button>
         )}
         {onMute && (

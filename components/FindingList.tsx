@@ -7,6 +7,8 @@ import { useKeys } from './use-keys';
 export interface FindingActions {
   onChoose: (finding: string, index: number) => void;
   onLeave: (finding: string) => void;
+  /** Of this rule, whose finding is wrong here. */
+  onWrong: (finding: string, rule: string) => void;
   /** `rule` is the key under which it is muted, `<pack>:<rule>`. */
   onMute: (rule: string) => void;
   /** Shows the words in the page. */
@@ -50,6 +52,7 @@ export function FindingList({ findings, keys, asked = [], refused, onAnswer, ...
               copy={refused?.finding === id ? refused.text : undefined}
               onChoose={index => act.onChoose(id, index)}
               onLeave={() => act.onLeave(id)}
+              onWrong={() => act.onWrong(id, rule)}
               {...(view.finding.pack.lockedBy === undefined ? { onMute: () => act.onMute(rule) } : {})}
               onShow={act.onShow && (() => act.onShow?.(id))}
               hint={

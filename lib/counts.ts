@@ -17,6 +17,8 @@ export interface DayCount extends Record<Counted | 'yes' | 'plain', number> {
   /** Replies that were read and sent. */
   checked: number;
   mended: Record<Counted, number>;
+  /** How often a finding was said to be wrong where it stood, by its rule, `<pack>:<rule>`. */
+  wrong?: Record<string, number>;
 }
 
 const none = () => ({ policy: 0, refusal: 0, blame: 0, excuse: 0 });
@@ -32,6 +34,15 @@ export function withReply(day: DayCount, { opened, mended }: DraftCount): DayCou
   for (const one of new Set(mended)) next.mended[one] += 1;
   return next;
 }
+
+/** A day on which a finding of this rule was wrong once more. */
+export function withWrong(day: DayCount, rule: string): DayCount {
+  return { ...day, wrong: { ...day.wrong, [rule]: (day.wrong?.[rule] ?? 0) + 1 } };
+}
+
+/** Whether what came over the wire can be a rule's name: `<pack>:<rule>`. */
+export const isRuleName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 200 && /^[^\p{Cc}]+:[^\p{Cc}]+$/u.test(value);
 
 /** Several days in one, under the name of the first. */
 export function sumOf(days: readonly DayCount[]): DayCount {

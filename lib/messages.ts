@@ -94,6 +94,8 @@ export interface Protocol {
   mailSent(mail: SentFrom): void;
   /** How a reply began that was sent: numbers, never text. */
   draftSent(count: DraftCount): void;
+  /** A finding of this rule (`<pack>:<rule>`) is wrong where it stands: counted, without a word of the draft. */
+  wrongHere(rule: string): void;
   infinitive(query: { clause: string }): string | undefined;
   /** Where words go in a draft. Plain text work, and seldom asked: a page does not carry it. */
   placeWords(query: { text: string; words: string; place: InsertPlace }): Insertion;

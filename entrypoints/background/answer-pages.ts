@@ -5,10 +5,10 @@ import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { insertion } from '../../lib/coach/insert';
 import { leadsOf } from '../../lib/coach/start';
-import { isDraftCount } from '../../lib/counts';
+import { isDraftCount, isRuleName } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
-import { countReply } from '../../lib/db/day-counts';
+import { countReply, countWrong } from '../../lib/db/day-counts';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
@@ -126,6 +126,13 @@ export function answerPages(db: Book): void {
     if (!isDraftCount(data)) throw new Error('not a count');
     const { now, zone } = thisMoment();
     await countReply(db, isoOf(localDay(now, zone)), { opened: data.opened, mended: data.mended });
+  });
+
+  onMessage('wrongHere', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    if (!isRuleName(data)) throw new Error('not a rule');
+    const { now, zone } = thisMoment();
+    await countWrong(db, isoOf(localDay(now, zone)), data);
   });
 
   onMessage('infinitive', async ({ data, sender }) => {

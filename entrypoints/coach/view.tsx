@@ -156,6 +156,10 @@ export class View {
       this.close();
       return;
     }
+    const leave = () => {
+      if (view) this.coach.leave(session.id, view.finding.id);
+      this.back(live);
+    };
     this.overlay.showPop(
       <CoachPopover
         view={view}
@@ -163,9 +167,10 @@ export class View {
         nextKey={this.coach.page.settings().nextFinding}
         copy={this.refused?.finding === this.open ? this.refused?.text : undefined}
         onChoose={index => view && this.choose(live, view.finding.id, index)}
-        onLeave={() => {
-          if (view) this.coach.leave(session.id, view.finding.id);
-          this.back(live);
+        onLeave={leave}
+        onWrong={() => {
+          if (view) this.coach.page.send('wrongHere', view.finding.rule).catch(() => undefined);
+          leave();
         }}
         onMute={() => {
           if (view) this.coach.page.mute(view.finding.rule);

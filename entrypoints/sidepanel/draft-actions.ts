@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { DraftActions } from '../../components/DraftTab';
 import { toastWords } from '../../components/toast-words';
+import { thisMoment } from '../../lib/author';
 import { careActions } from '../../lib/care-actions';
 import { clientActions } from '../../lib/client-actions';
+import { isoOf, localDay } from '../../lib/clients/days';
+import { countWrong } from '../../lib/db/day-counts';
 import { t } from '../../lib/i18n';
 import { askTab } from '../../lib/messages';
 import { newRuleHash } from '../../lib/rules/phrase-from';
@@ -33,6 +36,13 @@ export function draftActions({ db, tab, refused, receiver, say, failed }: PanelS
     onLeave: (finding: string) => {
       const at = target();
       if (at) askTab(at.id, 'leaveFinding', { compose: at.compose, finding }).catch(gone);
+    },
+    onWrong: (finding: string, rule: string) => {
+      const at = target();
+      if (!at) return;
+      const { now, zone } = thisMoment();
+      countWrong(db, isoOf(localDay(now, zone)), rule).then(() => say(t('wrongCounted')), failed);
+      askTab(at.id, 'leaveFinding', { compose: at.compose, finding }).catch(gone);
     },
     onMute: (rule: string) => {
       changeSettings(s => ({ muted: [...new Set([...s.muted, rule])] }));

@@ -1,13 +1,20 @@
-import { type DayCount, type DraftCount, emptyDay, withReply } from '../counts';
+import { type DayCount, type DraftCount, emptyDay, withReply, withWrong } from '../counts';
 import type { Book } from './book';
 
-/** Counts one sent reply. @param day the rep's local date, YYYY-MM-DD */
-export async function countReply(db: Book, day: string, count: DraftCount): Promise<void> {
+/** Changes what was counted on a day. @param day the rep's local date, YYYY-MM-DD */
+async function count(db: Book, day: string, more: (before: DayCount) => DayCount): Promise<void> {
   await db.transaction('rw', db.days, async () => {
-    const before = (await db.days.get(day)) ?? emptyDay(day);
-    await db.days.put(withReply(before, count));
+    await db.days.put(more((await db.days.get(day)) ?? emptyDay(day)));
   });
 }
+
+/** Counts one sent reply. */
+export const countReply = (db: Book, day: string, reply: DraftCount): Promise<void> =>
+  count(db, day, before => withReply(before, reply));
+
+/** Counts one finding that was wrong where it stood. @param rule `<pack>:<rule>` */
+export const countWrong = (db: Book, day: string, rule: string): Promise<void> =>
+  count(db, day, before => withWrong(before, rule));
 
 /** The days from `from` on, oldest first; a day without a reply is left out. */
 export function daysSince(db: Book, from: string): Promise<DayCount[]> {

@@ -50,7 +50,11 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
     const before = map?.text;
     map = kind.read(element, exclude);
     watching.onText(map);
-    if (map.text !== before) restart();
+    if (map.text !== before) {
+      // Also where it comes back to what it was: what was found in it moved away with the change.
+      rested = undefined;
+      restart();
+    }
     return map;
   };
 

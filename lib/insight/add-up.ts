@@ -7,6 +7,7 @@ import type { MonthNumbers, Numbers, WeekNumbers } from './numbers';
 import type { Returns } from './returns';
 import { sumStarts } from './starts';
 import type { Worth } from './worth';
+import { sumWrong } from './wrong-rules';
 
 /** A week without anything. */
 export const emptyWeek = (week: string): WeekNumbers => ({ week, ...sumStarts([]), kept: 0, inTime: 0 });
@@ -77,6 +78,7 @@ export function addUp(all: readonly Numbers[]): Numbers {
       all.map(({ faces }) => faces),
     ),
     worth: sumWorth(all.flatMap(({ worth }) => worth)),
+    wrong: sumWrong(all.map(({ wrong }) => wrong)),
   };
 }
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { COUNTED } from '../counts';
+import { COUNTED, isRuleName } from '../counts';
 import { FACE_FROM } from './faces';
 import { GAP_FROM } from './gaps';
 import type { Numbers } from './numbers';
 import { isDate, isMonday, isMonth } from './periods';
+import { MOST_WRONG } from './wrong-rules';
 
 /*
  * A file of numbers, as a rep hands it to a manager: JSON, UTF-8. It holds counts alone: no client, no address,
@@ -20,6 +21,8 @@ import { isDate, isMonday, isMonth } from './periods';
  *            and had; `problems` cameUp, solved, followedUp; `returns` bought, back and, where there was one, `guess` (0–1)
  *   gaps     clients by days since the last contact: 0, 11, 21, 31, 46, 61 and more, never; for `top10`, `top100`, `other`
  *   faces    the same by days since a meeting: 0, 31, 91, 181, 366 and more, never
+ *   wrong    up to 100 rules, `rule` (`<pack>:<rule>`) and `count`: how often a finding of theirs was said to be wrong
+ *            where it stood. May be absent
  *   worth    by `currency`: `clients` and their `value`; of them `atRiskClients`, `atRisk`; gone: `lostClients`, `lost`
  */
 
@@ -80,6 +83,10 @@ const fileSchema = v.object({
   ),
   gaps: spread(GAP_FROM),
   faces: spread(FACE_FROM),
+  wrong: v.optional(
+    v.pipe(v.array(v.object({ rule: v.custom<string>(isRuleName), count })), v.maxLength(MOST_WRONG)),
+    [],
+  ),
   worth: v.pipe(
     v.array(
       v.object({
@@ -151,6 +158,7 @@ export function numbersFile(numbers: Numbers, { rep, name }: { rep: string; name
     months: numbers.months,
     gaps: numbers.gaps,
     faces: numbers.faces,
+    wrong: numbers.wrong,
     worth: numbers.worth.map(one => ({
       ...one,
       value: Math.round(one.value),

@@ -10,6 +10,7 @@ import { type Referrals, referralsByMonth } from './referrals';
 import { type Returns, returnsByMonth } from './returns';
 import { type Starts, startsByWeek } from './starts';
 import { type Worth, worthOf } from './worth';
+import { type WrongRule, wrongRules } from './wrong-rules';
 
 /** Weeks and months that are looked back on. */
 export const WEEKS = 53;
@@ -47,6 +48,8 @@ export interface Numbers {
   /** Days since the last meeting face to face, grouped by `FACE_FROM`. */
   faces: Spread;
   worth: Worth[];
+  /** Rules whose findings were said to be wrong where they stood, most often first. */
+  wrong: WrongRule[];
 }
 
 /** Counts everything anew, as of the given moment. */
@@ -76,5 +79,6 @@ export function numbersOf(input: InsightInput): Numbers {
     gaps: gapSpread(input),
     faces: faceSpread(input),
     worth: worthOf(input),
+    wrong: wrongRules(input.days),
   };
 }

@@ -26,6 +26,32 @@ export function checkHosts(text) {
   return entries.join(',');
 }
 
+/**
+ * A host alone stands for all its pages, read by its own adapter where it has one: `mail.example` is
+ * `generic=https://mail.example/*`. @returns {Promise<string>} `site=pattern,…`
+ */
+export async function withSites(text) {
+  const entries = text
+    .split(',')
+    .map(entry => entry.trim())
+    .filter(Boolean);
+  if (entries.every(entry => entry.includes('='))) return text;
+  // Only now: what it is built with may have been installed a moment ago.
+  const { fromLib } = await import('./lib-bundle.mjs');
+  const { siteForHost } = await fromLib(["export { siteForHost } from './sites/index';"]);
+  return entries
+    .map(entry => {
+      if (entry.includes('=')) return entry;
+      if (!/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(entry))
+        throw new SetupError(
+          `--hosts: "${entry}" is neither a host, like mail.example, nor site=pattern, like gmail=https://mail.example/*`,
+        );
+      const site = siteForHost(entry.replace(/^\*\./, ''))?.id ?? 'generic';
+      return `${site}=https://${entry}/*`;
+    })
+    .join(',');
+}
+
 /** Checks the origins of phone systems, `https://phone.example/*,…`. Throws a sentence that names the wrong one. */
 export function checkPhones(text) {
   const patterns = text
@@ -42,7 +68,7 @@ export function checkPhones(text) {
 /**
  * Builds the extension.
  * @param {{browsers?: string[], out?: string, hosts?: string, phones?: string}} options `out`: the folder that gets
- *   `chrome-mv3` and `firefox-mv3`; `hosts`: more addresses in the manifest, as `site=pattern,…`; `phones`:
+ *   `chrome-mv3` and `firefox-mv3`; `hosts`: more addresses in the manifest, as `site=pattern` or a host alone, separated by commas; `phones`:
  *   origins whose pages may open the page of calls
  * @returns {Promise<Record<string, string>>} folder by browser
  */
@@ -51,7 +77,7 @@ export async function buildExtension(options = {}) {
   if (phones === undefined) delete process.env.YESFIRST_PHONES;
   else process.env.YESFIRST_PHONES = checkPhones(phones);
   if (hosts === undefined) delete process.env.YESFIRST_HOSTS;
-  else process.env.YESFIRST_HOSTS = checkHosts(hosts);
+  else process.env.YESFIRST_HOSTS = checkHosts(await withSites(hosts));
   const { build } = await import('wxt');
   const folders = {};
   for (const browser of browsers) {
@@ -72,7 +98,6 @@ async function main() {
   });
   const wrong = values.browser?.find(name => !BROWSERS.includes(name));
   if (wrong !== undefined) throw new SetupError(`--browser: "${wrong}" is neither chrome nor firefox.`);
-  if (values.hosts !== undefined) checkHosts(values.hosts);
   if (values.phones !== undefined) checkPhones(values.phones);
   await ensureModules();
   if (!(await runsOnModernNode(import.meta.url))) return;

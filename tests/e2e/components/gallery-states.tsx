@@ -42,6 +42,7 @@ export function coachStates(w: Words): States {
     nextKey,
     onChoose: nothing,
     onLeave: nothing,
+    onWrong: nothing,
     onMute: nothing,
     onAnswer: nothing,
     onClose: nothing,
@@ -142,6 +143,7 @@ export function panelStates(w: Words): States {
         keys
         onChoose={nothing}
         onLeave={nothing}
+        onWrong={nothing}
         onMute={nothing}
         onShow={nothing}
         onInsert={nothing}

@@ -55,6 +55,28 @@ for (const body of ['<div id="editor" contenteditable="true"></div>', '<textarea
     expect(pauses).toEqual(['pause our policy']);
   });
 
+  test(`X tells the text of ${name} once more where it changed and came back before it rested`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await openEditors(page, body);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.locator('#editor').focus();
+    await watch(page);
+    await page.keyboard.type('policy');
+    await page.clock.runFor(1_000);
+    await clear(page);
+    await page.keyboard.type('x');
+    await page.clock.runFor(50);
+    await page.keyboard.press('Backspace');
+    await page.clock.runFor(1_000);
+    expect((await log(page)).filter(line => !line.startsWith('caret'))).toEqual([
+      'text policyx',
+      'text policy',
+      'pause policy',
+    ]);
+  });
+
   test(`X tells the text of ${name} at once when it is left`, async ({ page }) => {
     await openEditors(page, `${body}<button id="other">x</button>`);
     await page.locator('#editor').focus();

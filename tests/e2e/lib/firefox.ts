@@ -33,8 +33,11 @@ export class Firefox extends FirefoxChrome {
     this.profile = profile;
   }
 
-  /** @param language of the browser's interface; another than `en` needs its language pack */
-  static async start(language = 'en', folder = EXTENSION): Promise<Firefox> {
+  /**
+   * @param language of the browser's interface; another than `en` needs its language pack
+   * @param home in place of the person's own folder, where Firefox looks for what an administrator manages
+   */
+  static async start(language = 'en', folder = EXTENSION, home?: string): Promise<Firefox> {
     if (!existsSync(join(folder, 'manifest.json')))
       throw new Error(`No extension in ${folder}: npm run build`);
     const executablePath = browserPath('firefox');
@@ -47,6 +50,7 @@ export class Firefox extends FirefoxChrome {
       headless: true,
       userDataDir: profile,
       defaultViewport: null,
+      ...(home === undefined ? {} : { env: { ...process.env, HOME: home } }),
       args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
       extraPrefsFirefox: {
         ...extensionPrefs(GECKO_ID, UUID),

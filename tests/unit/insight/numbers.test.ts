@@ -4,7 +4,7 @@ import { begun, type CareRecord, type Problem } from '../../../lib/care/record';
 import { dayOf, isoOf } from '../../../lib/clients/days';
 import type { Interaction } from '../../../lib/clients/interaction';
 import { type Standing, standingOf, tracesOf } from '../../../lib/clients/standing';
-import { emptyDay, withReply } from '../../../lib/counts';
+import { emptyDay, withReply, withWrong } from '../../../lib/counts';
 import { addUp } from '../../../lib/insight/add-up';
 import type { InsightInput } from '../../../lib/insight/input';
 import { numbersOf } from '../../../lib/insight/numbers';
@@ -228,5 +228,36 @@ describe('a team', () => {
       'aaaaaaaa',
       'bbbbbbbb',
     ]);
+  });
+});
+
+describe('rules that were wrong where they stood', () => {
+  const days = [
+    withWrong(withWrong(emptyDay('2026-10-01'), 'Team:desk'), 'Team:desk'),
+    withWrong(withWrong(emptyDay('2026-10-02'), 'Team:no'), 'Team:desk'),
+  ];
+
+  it('are counted by rule, go with the file, and are added up over a team', () => {
+    const numbers = numbersOf(input({ days }));
+    expect(numbers.wrong).toEqual([
+      { rule: 'Team:desk', count: 3 },
+      { rule: 'Team:no', count: 1 },
+    ]);
+    const read = readNumbers(writeNumbers(numbersFile(numbers, { rep: REP })));
+    expect(read).toMatchObject({ file: { wrong: numbers.wrong } });
+    expect(addUp([numbers, numbersOf(input({ days: days.slice(1) }))]).wrong[0]).toEqual({
+      rule: 'Team:desk',
+      count: 4,
+    });
+  });
+
+  it('may be absent from a file, and a name that is none breaks it', () => {
+    const file = JSON.parse(writeNumbers(numbersFile(numbersOf(input()), { rep: REP })));
+    delete file.wrong;
+    expect(readNumbers(JSON.stringify(file))).toMatchObject({ file: { wrong: [] } });
+    file.wrong = [{ rule: 'no name', count: 1 }];
+    expect(readNumbers(JSON.stringify(file))).toMatchObject({
+      problem: { is: 'broken', at: 'wrong.0.rule' },
+    });
   });
 });

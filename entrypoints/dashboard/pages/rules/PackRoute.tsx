@@ -91,7 +91,7 @@ function foreign(stored: readonly StoredPack[]): PackCard[] {
         href: linkTo('rules'),
         kind: source,
         rules: read.rules.length,
-        state: t('rulesVersion', read.version),
+        state: read.author ? t('rulesVersionBy', read.version, read.author) : t('rulesVersion', read.version),
       },
     ];
   });

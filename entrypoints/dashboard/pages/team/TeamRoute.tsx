@@ -10,6 +10,7 @@ import { QUESTIONS } from '../../../../components/insight/questions/index';
 import { SpanPick } from '../../../../components/insight/SpanPick';
 import { TeamTable } from '../../../../components/insight/TeamTable';
 import { badFile, repName } from '../../../../components/insight/team-words';
+import { WrongTable } from '../../../../components/insight/WrongTable';
 import { authorId, thisMoment } from '../../../../lib/author';
 import { digest } from '../../../../lib/clients/digest';
 import { folderOf, putFolder } from '../../../../lib/db/folders';
@@ -43,10 +44,8 @@ export function TeamRoute({ store }: PageProps) {
     authorId().then(id => setCode(digest(`numbers/${id}`)), failed);
   }, [failed]);
   const numbers = useLive(async () => numbersOf(await insightInput(db, thisMoment())), db, failed);
-  const shown = useMemo(() => {
-    const numbers = files.find(file => file.rep === rep) ?? teamNumbers(files);
-    return QUESTIONS.map(ask => ask(numbers, span));
-  }, [files, rep, span]);
+  const seen = useMemo(() => files.find(file => file.rep === rep) ?? teamNumbers(files), [files, rep]);
+  const shown = useMemo(() => QUESTIONS.map(ask => ask(seen, span)), [seen, span]);
 
   const read = async (some: readonly File[], from: readonly NumbersFile[]) => {
     const good: NumbersFile[] = [];
@@ -143,6 +142,7 @@ export function TeamRoute({ store }: PageProps) {
             ))}
           </fieldset>
           <TeamTable lines={repLines(files, { week: weeks[0] ?? '', month: (weeks[0] ?? '').slice(0, 7) })} />
+          <WrongTable wrong={seen.wrong} />
           {shown.map(question => (
             <QuestionChart key={question.id} question={question} />
           ))}
