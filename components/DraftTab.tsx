@@ -1,3 +1,4 @@
+import type { ReasonOffer } from '../lib/care/playbook';
 import type { InsertPlace } from '../lib/coach/insert';
 import type { DayCount } from '../lib/counts';
 import { t, tn } from '../lib/i18n';
@@ -5,6 +6,7 @@ import type { DraftRemarks, PromiseMade } from '../lib/language/remarks';
 import type { DraftState } from '../lib/messages';
 import { Unfinished } from './CoachPopover';
 import { ComplaintCheck } from './ComplaintCheck';
+import { reasonName } from './call/call-words';
 import { Empty } from './Empty';
 import { type FindingActions, FindingList } from './FindingList';
 import { longDate } from './format';
@@ -14,6 +16,9 @@ import { PromiseList } from './PromiseList';
 import { ToneMark } from './ToneMark';
 import { WeekCounts } from './WeekCounts';
 import { WordList } from './WordList';
+
+/** How many answers of the playbook are offered. */
+const MOST_ANSWERS = 3;
 
 /** The client whom the draft goes to, where they are in the book. */
 export interface DraftClient {
@@ -27,6 +32,8 @@ export interface DraftClient {
 export interface DraftActions extends FindingActions {
   onAnswer: (send: boolean) => void;
   onInsert: (words: string, place: InsertPlace) => void;
+  /** A whole answer of the playbook goes into the draft. */
+  onKnownAnswer: (text: string) => void;
   onFollowUp: (promise: PromiseMade) => void;
   /** The complaint is kept in mind until it is followed up. */
   onProblem: () => void;
@@ -42,6 +49,8 @@ interface Props extends DraftActions {
   client?: DraftClient;
   /** The replies of this week; absent while there are none. */
   week?: DayCount;
+  /** What is known for the message that is answered. */
+  known?: ReasonOffer;
   /** Words to begin and to end with, that fit this draft. */
   phrases?: { openers: string[]; closers: string[] };
 }
@@ -80,11 +89,31 @@ export function DraftTab({ draft, week, onSent, ...rest }: Props) {
 }
 
 function Draft(props: Props & { draft: DraftState }) {
-  const { draft, keys, refused, client, week, phrases, onAnswer, onInsert, onFollowUp, onProblem, ...act } =
-    props;
+  const {
+    draft,
+    keys,
+    refused,
+    client,
+    week,
+    phrases,
+    known,
+    onKnownAnswer,
+    onAnswer,
+    onInsert,
+    onFollowUp,
+    onProblem,
+    ...act
+  } = props;
   const { findings, tone, asking, paints, remarks } = draft;
   return (
     <div class="stack-4 tab-body">
+      {known && !asking && (
+        <WordList
+          title={t('knownAnswer', reasonName(known))}
+          words={known.answers.slice(0, MOST_ANSWERS).map(({ text }) => text)}
+          onInsert={onKnownAnswer}
+        />
+      )}
       <ToneMark tone={tone} />
       {asking?.unfinished && <Unfinished onAnswer={onAnswer} />}
       {findings.length > 0 ? (

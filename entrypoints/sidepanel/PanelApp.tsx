@@ -113,6 +113,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
           refused={refused.value}
           client={receiver.value}
           week={week.value}
+          known={store.answers.value}
           phrases={draftPhrases(tab.value.draft, receiver.value?.name)}
           {...(byHand && client.value?.kind === 'known' ? { onSent: act.onSent } : {})}
           {...draft}

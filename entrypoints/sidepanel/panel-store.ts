@@ -34,6 +34,7 @@ import { type CallView, callView } from './call-state';
 import { type Chosen, clientState, recentClients, type Unread } from './client-state';
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
+import { followAnswers, followTaught } from './known-answers';
 import { createSearch } from './search';
 import { isOn, whyUnread } from './why-unread';
 
@@ -96,6 +97,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     minute.value += 1;
   }, MINUTE);
   stop.addEventListener('abort', () => clearInterval(clock));
+
+  const taughtReasons = followTaught(failed, stop);
+  const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
 
   let people = '';
   const onTab = (next: ActiveTab) => {
@@ -176,8 +180,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     }),
     effect(() => {
       minute.value;
+      const reasons = taughtReasons.value;
       return live(
-        () => callView(db, thisMoment()),
+        () => callView(db, thisMoment(), reasons),
         value => {
           call.value = value;
         },
@@ -276,6 +281,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     offers,
     kindWords,
     receiver,
+    answers,
+    onAnswered,
     week,
     say,
     failed,

@@ -146,6 +146,7 @@ export function panelStates(w: Words): States {
         onShow={nothing}
         onInsert={nothing}
         onFollowUp={nothing}
+        onKnownAnswer={nothing}
         onProblem={nothing}
         onAnswer={nothing}
         {...more}
