@@ -13,6 +13,7 @@ import { longDate } from './format';
 import { Icon } from './Icon';
 import { check, mail, pen } from './icons';
 import { PromiseList } from './PromiseList';
+import { type OverdueClient, ProspectNote } from './ProspectNote';
 import { ToneMark } from './ToneMark';
 import { WeekCounts } from './WeekCounts';
 import { WordList } from './WordList';
@@ -49,6 +50,9 @@ interface Props extends DraftActions {
   client?: DraftClient;
   /** The replies of this week; absent while there are none. */
   week?: DayCount;
+  /** Key clients who are overdue, where the draft goes to a prospect. */
+  prospect?: readonly OverdueClient[];
+  onPick?: (id: string) => void;
   /** What is known for the message that is answered. */
   known?: ReasonOffer;
   /** Words to begin and to end with, that fit this draft. */
@@ -91,6 +95,8 @@ export function DraftTab({ draft, week, onSent, ...rest }: Props) {
 function Draft(props: Props & { draft: DraftState }) {
   const {
     draft,
+    prospect,
+    onPick,
     keys,
     refused,
     client,
@@ -107,6 +113,9 @@ function Draft(props: Props & { draft: DraftState }) {
   const { findings, tone, asking, paints, remarks } = draft;
   return (
     <div class="stack-4 tab-body">
+      {prospect && prospect.length > 0 && onPick && !asking && (
+        <ProspectNote overdue={prospect} onPick={onPick} />
+      )}
       {known && !asking && (
         <WordList
           title={t('knownAnswer', reasonName(known))}

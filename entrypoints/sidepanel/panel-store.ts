@@ -35,6 +35,7 @@ import { type Chosen, clientState, recentClients, type Unread } from './client-s
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
 import { followAnswers, followTaught } from './known-answers';
+import { followProspect } from './prospect';
 import { createSearch } from './search';
 import { isOn, whyUnread } from './why-unread';
 
@@ -100,6 +101,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
 
   const taughtReasons = followTaught(failed, stop);
   const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
+  const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
 
   let people = '';
   const onTab = (next: ActiveTab) => {
@@ -283,6 +285,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     receiver,
     answers,
     onAnswered,
+    prospect,
     week,
     say,
     failed,
