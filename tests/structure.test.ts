@@ -155,6 +155,10 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/care-writing.ts': { areas: ['lib/author.ts', 'lib/db'], types: ['lib/care'] },
   'lib/plan-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/introduction-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
+  'lib/order-import.ts': {
+    areas: ['lib/author.ts', 'lib/care', 'lib/db'],
+    types: ['lib/importers'],
+  },
   'lib/playbook-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },
   'lib/project-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },

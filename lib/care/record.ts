@@ -103,6 +103,8 @@ export interface Order extends Base {
   currency?: string;
   /** Number of the order in another program: the same order twice is one. */
   number?: string;
+  /** The import that it came by, to be taken back as one. */
+  batch?: string;
 }
 
 /** R11: a referral or the next order, asked for, and what came of it. */
