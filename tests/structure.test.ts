@@ -128,7 +128,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/i18n.ts': { packages: ['wxt/browser'] },
   'lib/declared-sites.ts': {},
   'lib/page-settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser'] },
-  'lib/settings.ts': { areas: ['lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
+  'lib/settings.ts': { areas: ['lib/clients', 'lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
   'lib/messages.ts': {
     types: [
       'lib/clients',

@@ -77,9 +77,9 @@ function Check({
   const clients = new Set(fresh.map(({ name }) => name)).size;
   return (
     <section class="card stack-3" aria-label={file}>
+      <h2 class="any-break">{file}</h2>
       <p role="status">
-        <b class="b any-break">{file}</b>
-        <span class="block">
+        <span>
           {tn('orFresh', fresh.length, clients)}
           {known > 0 && ` ${tn('orKnown', known)}`}
           {unread.length > 0 && ` ${tn('orUnread', unread.length)}`}

@@ -7,7 +7,7 @@ import type { DraftClient } from '../../components/DraftTab';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
-import { thisMoment } from '../../lib/author';
+import { setOwed, thisMoment } from '../../lib/author';
 import { type KindWord, kindWordsIn } from '../../lib/care/kind-words';
 import type { Client } from '../../lib/clients/client';
 import type { Account } from '../../lib/clients/coverage';
@@ -86,7 +86,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   };
   const failed = () => say(toastWords.bookFailed());
 
+  setOwed(initial.owed);
   watchSettings(next => {
+    setOwed(next.owed);
     settings.value = next;
   }, stop);
   const onTaught = (pages: TaughtPage[]) => {
