@@ -21,8 +21,8 @@ export function OwedFields({ owed, onOwed }: FieldsProps) {
         return (
           <fieldset key={tier} class="bare stack">
             <legend class="flabel">{tierName(tier)}</legend>
-            <Days label={t('owedContact')} days={one.days} onDays={days => set({ days })} />
-            <Days label={t('owedFace')} days={one.faceDays} onDays={faceDays => set({ faceDays })} />
+            <Days label={t('owedContactSet')} days={one.days} onDays={days => set({ days })} />
+            <Days label={t('owedFaceSet')} days={one.faceDays} onDays={faceDays => set({ faceDays })} />
             <label class="row">
               <input
                 type="checkbox"
