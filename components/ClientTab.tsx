@@ -2,6 +2,7 @@ import type { KindWord } from '../lib/care/kind-words';
 import type { CareRecord } from '../lib/care/record';
 import type { ClientCard as Card } from '../lib/clients/card';
 import type { Client } from '../lib/clients/client';
+import type { Moment } from '../lib/clients/clocks';
 import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
 import type { ProfileField } from '../lib/clients/profile';
@@ -74,7 +75,7 @@ interface Props {
   /** Kind words in the mail on screen. */
   kindWords?: readonly KindWord[];
   /** UTC epoch ms and the rep's zone. */
-  moment: { now: number; zone: string };
+  moment: Moment;
   /** Absent while the book is read: nothing is drawn, since it takes less than a blink. */
   state?: ClientTabState;
   /** The own account of this window, where nothing of it is recorded. */

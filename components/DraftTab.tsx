@@ -1,3 +1,4 @@
+import type { ReasonOffer } from '../lib/care/playbook';
 import type { InsertPlace } from '../lib/coach/insert';
 import type { DayCount } from '../lib/counts';
 import { t, tn } from '../lib/i18n';
@@ -5,15 +6,20 @@ import type { DraftRemarks, PromiseMade } from '../lib/language/remarks';
 import type { DraftState } from '../lib/messages';
 import { Unfinished } from './CoachPopover';
 import { ComplaintCheck } from './ComplaintCheck';
+import { reasonName } from './call/call-words';
 import { Empty } from './Empty';
 import { type FindingActions, FindingList } from './FindingList';
 import { longDate } from './format';
 import { Icon } from './Icon';
 import { check, mail, pen } from './icons';
 import { PromiseList } from './PromiseList';
+import { type OverdueClient, ProspectNote } from './ProspectNote';
 import { ToneMark } from './ToneMark';
 import { WeekCounts } from './WeekCounts';
 import { WordList } from './WordList';
+
+/** How many answers of the playbook are offered. */
+const MOST_ANSWERS = 3;
 
 /** The client whom the draft goes to, where they are in the book. */
 export interface DraftClient {
@@ -27,6 +33,8 @@ export interface DraftClient {
 export interface DraftActions extends FindingActions {
   onAnswer: (send: boolean) => void;
   onInsert: (words: string, place: InsertPlace) => void;
+  /** A whole answer of the playbook goes into the draft. */
+  onKnownAnswer: (text: string) => void;
   onFollowUp: (promise: PromiseMade) => void;
   /** The complaint is kept in mind until it is followed up. */
   onProblem: () => void;
@@ -42,6 +50,11 @@ interface Props extends DraftActions {
   client?: DraftClient;
   /** The replies of this week; absent while there are none. */
   week?: DayCount;
+  /** Key clients who are overdue, where the draft goes to a prospect. */
+  prospect?: readonly OverdueClient[];
+  onPick?: (id: string) => void;
+  /** What is known for the message that is answered. */
+  known?: ReasonOffer;
   /** Words to begin and to end with, that fit this draft. */
   phrases?: { openers: string[]; closers: string[] };
 }
@@ -80,11 +93,36 @@ export function DraftTab({ draft, week, onSent, ...rest }: Props) {
 }
 
 function Draft(props: Props & { draft: DraftState }) {
-  const { draft, keys, refused, client, week, phrases, onAnswer, onInsert, onFollowUp, onProblem, ...act } =
-    props;
+  const {
+    draft,
+    prospect,
+    onPick,
+    keys,
+    refused,
+    client,
+    week,
+    phrases,
+    known,
+    onKnownAnswer,
+    onAnswer,
+    onInsert,
+    onFollowUp,
+    onProblem,
+    ...act
+  } = props;
   const { findings, tone, asking, paints, remarks } = draft;
   return (
     <div class="stack-4 tab-body">
+      {prospect && prospect.length > 0 && onPick && !asking && (
+        <ProspectNote overdue={prospect} onPick={onPick} />
+      )}
+      {known && !asking && (
+        <WordList
+          title={t('knownAnswer', reasonName(known))}
+          words={known.answers.slice(0, MOST_ANSWERS).map(({ text }) => text)}
+          onInsert={onKnownAnswer}
+        />
+      )}
       <ToneMark tone={tone} />
       {asking?.unfinished && <Unfinished onAnswer={onAnswer} />}
       {findings.length > 0 ? (

@@ -3,6 +3,7 @@ import type { KindWord } from '../lib/care/kind-words';
 import type { CareRecord } from '../lib/care/record';
 import type { ClientCard as Card } from '../lib/clients/card';
 import type { Client, Commitment, DateFact, Phone, Tier } from '../lib/clients/client';
+import type { Moment } from '../lib/clients/clocks';
 import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
 import type { ProfileField } from '../lib/clients/profile';
@@ -67,7 +68,7 @@ interface Props {
   records: readonly CareRecord[];
   kindWords?: readonly KindWord[];
   /** UTC epoch ms and the rep's zone. */
-  moment: { now: number; zone: string };
+  moment: Moment;
   /** Mails that are sent on this page are not seen. */
   byHand?: boolean;
   /** The date that was pointed at was not found. */
@@ -180,11 +181,12 @@ export function KnownClient(props: Props) {
         <FactOffers offers={offers} onTake={act.onTakeOffer} onRefuse={act.onRefuseOffer} />
       )}
       <CareSection records={records} kindWords={kindWords} moment={moment} today={today} act={act.care} />
-      <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays)}>
+      <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays, moment.owed)}>
         <div class="stack-3">
           <TierChoice
             tier={client.tier}
             intervalDays={client.intervalDays}
+            owed={moment.owed}
             onTier={act.onTier}
             onInterval={act.onInterval}
           />

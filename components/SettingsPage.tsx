@@ -7,6 +7,7 @@ import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
+import { OwedFields } from './TierOwed';
 import { TaughtList } from './this-page/TaughtList';
 
 interface Props extends SiteActions, AccountActions {
@@ -93,6 +94,9 @@ export function SettingsPage(props: Props) {
             ))}
           </ul>
         )}
+      </Group>
+      <Group title={t('owedGroup')} text={t('owedGroupText')}>
+        <OwedFields owed={settings.owed} onOwed={owed => onChange({ owed })} />
       </Group>
       <Group title={t('todayNotice')} text={t('todayNoticeText')}>
         <select

@@ -1,4 +1,5 @@
 import type { Tier } from '../lib/clients/client';
+import type { Owed } from '../lib/clients/owed';
 import { t, tn } from '../lib/i18n';
 import { tierName } from './ClientCard';
 
@@ -6,6 +7,7 @@ interface Props {
   tier?: Tier;
   /** Own interval in days; goes before the tier's. */
   intervalDays?: number;
+  owed?: Owed;
   onTier: (tier: Tier | undefined) => void;
   onInterval: (days: number | undefined) => void;
 }
@@ -13,7 +15,7 @@ interface Props {
 const TIERS: Tier[] = ['top10', 'top100'];
 
 /** How close the client is kept: a tier, or an interval of its own. With neither, nothing ever falls due. */
-export function TierChoice({ tier, intervalDays, onTier, onInterval }: Props) {
+export function TierChoice({ tier, intervalDays, owed, onTier, onInterval }: Props) {
   return (
     <div class="stack">
       <fieldset class="bare row wrap" aria-label={t('tier')}>
@@ -39,7 +41,7 @@ export function TierChoice({ tier, intervalDays, onTier, onInterval }: Props) {
           min={1}
           max={999}
           value={intervalDays ?? ''}
-          placeholder={tier ? '30' : '–'}
+          placeholder={tier ? String(owed?.[tier].days ?? 30) : '–'}
           onChange={event => {
             const days = event.currentTarget.valueAsNumber;
             onInterval(Number.isInteger(days) && days > 0 && days < 1000 ? days : undefined);
@@ -53,8 +55,8 @@ export function TierChoice({ tier, intervalDays, onTier, onInterval }: Props) {
 }
 
 /** "Top 10, every 30 days": the summary of the choice. */
-export function tierSummary(tier: Tier | undefined, intervalDays: number | undefined): string {
-  const days = intervalDays ?? (tier ? 30 : undefined);
+export function tierSummary(tier: Tier | undefined, intervalDays: number | undefined, owed?: Owed): string {
+  const days = intervalDays ?? (tier ? (owed?.[tier].days ?? 30) : undefined);
   if (days === undefined) return t('neverDue');
   const every = tn('everyDays', days);
   return tier ? t('tierAndInterval', tierName(tier), every) : every;

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { Moment } from './clients/clocks';
+import type { Owed } from './clients/owed';
 
 const KEY = 'author';
 
@@ -17,7 +18,16 @@ export async function authorId(): Promise<string> {
 /** A new id for a client or an event. */
 export const newId = (): string => uuidv7();
 
-/** Now, and the rep's zone. */
+let owed: Owed | undefined;
+
+/** What each tier is owed from now on, in this context: told by whoever reads the settings. */
+export function setOwed(next: Owed): void {
+  // The same object while nothing changed: lists keep what they reckoned by it.
+  if (JSON.stringify(next) !== JSON.stringify(owed)) owed = next;
+}
+
+/** Now, the rep's zone, and what each tier is owed. */
 export function thisMoment(): Moment {
-  return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { now: Date.now(), zone, ...(owed ? { owed } : {}) };
 }

@@ -1,9 +1,10 @@
 import type { HantTable } from './coach/hant';
+import { readAnswers } from './coach/pack-answers';
 import { parsePack } from './coach/pack-check';
 import en from './coach/packs/en.json';
 import hant from './coach/packs/hant.json';
 import zhCN from './coach/packs/zh_CN.json';
-import type { Pack } from './coach/phrase-pack';
+import type { Pack, PackReason } from './coach/phrase-pack';
 
 /** For text in traditional characters. */
 export const hantTable = hant as HantTable;
@@ -84,4 +85,16 @@ export function packsInForce(stored: readonly unknown[]): Pack[] {
     ),
   }));
   return [...added, ...builtIn];
+}
+
+/** A reason with answers, and the pack that it came with. */
+export type TaughtReason = PackReason & { from: string };
+
+/** The playbook's part of the stored packs, in their order. Rules are left alone: this is read by the panel. */
+export function answersInForce(stored: readonly unknown[]): TaughtReason[] {
+  return toStoredPacks(stored).flatMap(({ pack }) => {
+    if (!isObject(pack) || pack.format !== 'phrase-pack/1' || typeof pack.name !== 'string') return [];
+    const from = pack.name.trim().slice(0, 80);
+    return readAnswers(pack.answers).map(reason => ({ ...reason, from }));
+  });
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { OWED, type Owed, toOwed } from './clients/owed';
 import {
   bool,
   chord,
@@ -48,6 +49,8 @@ export interface Settings extends PageSettings {
   singleKeys: boolean;
   /** Default region for phone numbers, ISO 3166 alpha-2. */
   region: string;
+  /** What each tier is owed. */
+  owed: Owed;
   /** What the person reads in the morning, one a line. */
   readingList: string;
   /** Local hour (0–23) of the one quiet notification a day; absent: none. */
@@ -79,6 +82,7 @@ export const DEFAULTS: Settings = {
   callKeys: CALL_KEYS,
   singleKeys: true,
   region: 'US',
+  owed: OWED,
   readingList: '',
   currency: '',
   specialFacts: false,
@@ -117,6 +121,7 @@ export function toSettings(raw: unknown): Settings {
     callKeys: callKeys(r.callKeys),
     singleKeys: bool(r.singleKeys, DEFAULTS.singleKeys),
     region: text(r.region, DEFAULTS.region),
+    owed: toOwed(r.owed),
     readingList: text(r.readingList, DEFAULTS.readingList).slice(0, 20_000),
     ...(hour(r.todayHour) === undefined ? {} : { todayHour: hour(r.todayHour)! }),
     currency: text(r.currency, DEFAULTS.currency),

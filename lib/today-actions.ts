@@ -52,7 +52,10 @@ export function todayActions(db: Book) {
       if (item.action === 'introduce' && item.other) {
         const made = begun([item.clientId, item.other.id], await writing());
         const why = item.text ?? '';
-        return { mail, undo: await add({ kind: 'introduction', ...made, why, state: 'asked' }) };
+        return {
+          mail,
+          undo: await add({ kind: 'introduction', ...made, why, state: 'asked', asked: ['needs'] }),
+        };
       }
       return { mail };
     },

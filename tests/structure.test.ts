@@ -128,7 +128,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/i18n.ts': { packages: ['wxt/browser'] },
   'lib/declared-sites.ts': {},
   'lib/page-settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser'] },
-  'lib/settings.ts': { areas: ['lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
+  'lib/settings.ts': { areas: ['lib/clients', 'lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
   'lib/messages.ts': {
     types: [
       'lib/clients',
@@ -166,6 +166,12 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/care-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
   'lib/care-writing.ts': { areas: ['lib/author.ts', 'lib/db'], types: ['lib/care'] },
   'lib/plan-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
+  'lib/introduction-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
+  'lib/order-import.ts': {
+    areas: ['lib/author.ts', 'lib/care', 'lib/db'],
+    types: ['lib/importers'],
+  },
+  'lib/playbook-actions.ts': { areas: ['lib/author.ts', 'lib/care', 'lib/db'] },
   'lib/project-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
   'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },

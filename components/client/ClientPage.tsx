@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CareRecord } from '../../lib/care/record';
 import type { ClientCard as Card } from '../../lib/clients/card';
 import type { Client } from '../../lib/clients/client';
-import type { Clocks } from '../../lib/clients/clocks';
+import type { Clocks, Moment } from '../../lib/clients/clocks';
 import type { FactOffer } from '../../lib/clients/fact-offer';
 import type { Interaction } from '../../lib/clients/interaction';
 import type { Money } from '../../lib/clients/value';
@@ -69,7 +69,7 @@ export interface ClientPageProps extends ProfileLists {
   /** Problems, answers and the like. */
   records: readonly CareRecord[];
   /** UTC epoch ms and the rep's zone. */
-  moment: { now: number; zone: string };
+  moment: Moment;
   /** Newest first, notes among them. */
   interactions: readonly Interaction[];
   /** 20 × annual sales. */

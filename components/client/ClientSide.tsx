@@ -5,6 +5,7 @@ import { InteractionList } from '../InteractionList';
 import { NoteList } from '../NoteList';
 import { OpenThing } from '../OpenThing';
 import { TierChoice, tierSummary } from '../TierChoice';
+import { OwedList } from '../TierOwed';
 import type { ClientPageProps } from './ClientPage';
 import { EventEditor } from './EventEditor';
 import { OrdersCard } from './OrdersCard';
@@ -75,14 +76,23 @@ export function ClientSide({ client, card, interactions, search, today, act, val
       <section class="card stack-3" aria-labelledby="follow-title">
         <div class="row wrap">
           <h2 id="follow-title">{t('followUp')}</h2>
-          <span class="soft num end">{tierSummary(client.tier, client.intervalDays)}</span>
+          <span class="soft num end">{tierSummary(client.tier, client.intervalDays, rest.moment.owed)}</span>
         </div>
         <TierChoice
           tier={client.tier}
           intervalDays={client.intervalDays}
+          owed={rest.moment.owed}
           onTier={act.onTier}
           onInterval={act.onInterval}
         />
+        {client.tier && rest.moment.owed && (
+          <OwedList
+            tier={client.tier}
+            intervalDays={client.intervalDays}
+            owed={rest.moment.owed}
+            clocks={rest.clocks}
+          />
+        )}
         <OpenThing text={client.openThing?.text} due={client.openThing?.due} onSave={act.onOpenThing} />
         {client.commitments && client.commitments.length > 0 && (
           <CommitmentList commitments={client.commitments} today={today} onKept={act.onKept} />

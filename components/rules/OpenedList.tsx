@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Pack } from '../../lib/coach/phrase-pack';
 import { t, tn } from '../../lib/i18n';
 import type { OpenedPack, Skipped } from '../../lib/rules/opened';
 import { figure } from '../format';
@@ -36,7 +37,7 @@ export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
               <button
                 type="button"
                 class="btn btn-yes"
-                disabled={pack.rules.length === 0}
+                disabled={pack.rules.length === 0 && !pack.answers}
                 onClick={() => onAdd(i)}
               >
                 {t('rulesTakeIn')}
@@ -45,6 +46,7 @@ export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
           </div>
           <p>
             <b class="b">{tn('rulesCount', pack.rules.length)}</b>
+            {pack.answers && <span> · {tn('packAnswersCount', answerCount(pack))}</span>}
             {kind === 'vale' && <span class="hint block">{t('rulesValeHint')}</span>}
           </p>
           <SkippedList skipped={left} />
@@ -54,6 +56,8 @@ export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
     </div>
   );
 }
+
+const answerCount = ({ answers = [] }: Pack) => answers.reduce((sum, one) => sum + one.answers.length, 0);
 
 const STEP = 50;
 

@@ -1,5 +1,6 @@
 import { t, tn } from '../../lib/i18n';
 import type { PackDiff } from '../../lib/rules/diff-packs';
+import { reasonName } from '../call/call-words';
 import { fullTime, langOf } from '../format';
 import { fieldWords, ruleTitle } from './rule-words';
 
@@ -52,12 +53,13 @@ export function VersionList({ versions, onRollBack }: Props) {
 
 /** "2 rules changed, 1 new", and which. */
 export function Diff({ diff }: { diff: PackDiff }) {
-  const { added, removed, changed, lists, moved, about } = diff;
+  const { added, removed, changed, lists, answers, moved, about } = diff;
   const words = [
     changed.length && tn('rulesChanged', changed.length),
     added.length && tn('rulesNew', added.length),
     removed.length && tn('rulesRemoved', removed.length),
     lists.length && t('rulesListsChanged', lists.map(name => `{${name}}`).join(' ')),
+    answers.length && t('packAnswersChanged', answers.map(reasonName).join(t('rulesComma'))),
     moved && t('rulesMoved'),
     about && t('rulesAboutChanged'),
   ].filter(Boolean);

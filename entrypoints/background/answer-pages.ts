@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
-import { thisMoment } from '../../lib/author';
+import { setOwed, thisMoment } from '../../lib/author';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { insertion } from '../../lib/coach/insert';
@@ -88,7 +88,9 @@ export function answerPages(db: Book): void {
     if (await bookIsOff()) return undefined;
     const { known } = await identify(db, tamed(data.people.slice(0, 50)), data.account);
     const [first] = known;
-    return first && readSummary(db, first.clientId, thisMoment());
+    if (!first) return undefined;
+    setOwed((await readSettings()).owed);
+    return readSummary(db, first.clientId, thisMoment());
   });
 
   onMessage('threadSeen', async ({ data, sender }) => {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { SiteRow } from '../../components/SiteList';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
+import { setOwed } from '../../lib/author';
 import type { Account } from '../../lib/clients/coverage';
 import { createLinter } from '../../lib/coach/compile-rules';
 import { suggest } from '../../lib/coach/suggestion';
@@ -53,7 +54,9 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
     );
   };
   readSites();
+  setOwed(settings.peek().owed);
   watchSettings(next => {
+    setOwed(next.owed);
     settings.value = next;
     readSites();
   }, stop);

@@ -120,6 +120,9 @@ export function PanelApp({ store }: { store: PanelStore }) {
           refused={refused.value}
           client={receiver.value}
           week={week.value}
+          known={store.answers.value}
+          prospect={store.prospect.value}
+          onPick={act.onPick}
           phrases={draftPhrases(tab.value.draft, receiver.value?.name)}
           {...(byHand && client.value?.kind === 'known' ? { onSent: act.onSent } : {})}
           {...draft}

@@ -2,15 +2,13 @@ import type { CallActions } from '../../components/call/CallMode';
 import { clockOf } from '../../components/call/call-words';
 import { authorId, newId, thisMoment } from '../../lib/author';
 import { callSeconds } from '../../lib/care/call-draft';
-import { BUILT_IN_REASONS, withAnswer } from '../../lib/care/playbook';
-import { begun, type Reason } from '../../lib/care/record';
 import { clientActions } from '../../lib/client-actions';
 import { addPhone } from '../../lib/clients/edit';
 import { parsePhone } from '../../lib/clients/phone';
 import { beginCall, callNow, changeCall, discardCall, logCall } from '../../lib/db/calls';
-import { putCare } from '../../lib/db/care';
 import { updateClient } from '../../lib/db/clients';
 import { t } from '../../lib/i18n';
+import { useAnswer } from '../../lib/playbook-actions';
 import type { PanelStore } from './panel-store';
 
 /** What is done on a call: each saved at once. */
@@ -54,22 +52,8 @@ export function callActions(store: PanelStore): CallActions & { onStart: () => v
       if (clientId) quietly(act.addCommitment(clientId, promise));
     },
     onAnswer: (reason, text) => {
-      const answer = async () => {
-        const known = await db.care.get(reason);
-        const at = Date.now();
-        const made: Reason =
-          known?.kind === 'reason'
-            ? known
-            : {
-                kind: 'reason',
-                ...begun([], { id: reason, author: await authorId(), at }),
-                words: [],
-                answers: [],
-              };
-        if (known || BUILT_IN_REASONS.some(id => id === reason))
-          await putCare(db, [withAnswer(made, text, at)]);
-      };
-      quietly(answer());
+      const offered = call.value?.reasons.find(({ id }) => id === reason);
+      quietly(useAnswer(db, offered ?? { id: reason }, text));
     },
     onQuery: store.query,
     onLink: id => quietly(link(id)),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CallDraft } from '../../lib/care/call-draft';
-import { type ReasonOffer, reasonOf, reasonsFor } from '../../lib/care/playbook';
+import { type ReasonOffer, reasonOf, reasonsFor, type TaughtReason } from '../../lib/care/playbook';
 import type { CareRecord } from '../../lib/care/record';
 import type { ClientCard } from '../../lib/clients/card';
 import type { Commitment } from '../../lib/clients/client';
@@ -23,22 +23,26 @@ export interface CallView {
   firstWords?: string;
 }
 
-/** Reads the call that is on. Inside a `liveQuery`. */
-export async function callView(db: Book, moment: Moment): Promise<CallView | undefined> {
+/** Reads the call that is on. Inside a `liveQuery`. @param taught the playbook's part of the packs */
+export async function callView(
+  db: Book,
+  moment: Moment,
+  taught: readonly TaughtReason[],
+): Promise<CallView | undefined> {
   const call = await callNow(db);
   if (!call) return undefined;
   const [view, records] = await Promise.all([
     call.clientId === undefined ? undefined : readClient(db, call.clientId, moment),
     careOfKinds(db, 'reason', 'call'),
   ]);
-  const proposed = reasonOf(call.note, records as CareRecord[]);
+  const proposed = reasonOf(call.note, records as CareRecord[], taught);
   const heard = await heardIn(call.note, moment);
   const noted = new Set((view?.client.commitments ?? []).map(({ text }) => text));
   const name = view && (view.client.nickname ?? view.client.name);
   const firstWords = name === undefined ? undefined : words(name, moment);
   return {
     call,
-    reasons: reasonsFor(records as CareRecord[], call.clientId),
+    reasons: reasonsFor(records as CareRecord[], call.clientId, taught),
     heard: heard.filter(({ text }) => !noted.has(text)),
     ...(view ? { card: view.card } : {}),
     ...(proposed ? { proposed } : {}),

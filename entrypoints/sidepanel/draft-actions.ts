@@ -8,12 +8,22 @@ import { isoOf, localDay } from '../../lib/clients/days';
 import { countWrong } from '../../lib/db/day-counts';
 import { t } from '../../lib/i18n';
 import { askTab } from '../../lib/messages';
+import { useAnswer } from '../../lib/playbook-actions';
 import { newRuleHash } from '../../lib/rules/phrase-from';
 import { changeSettings } from '../../lib/settings';
 import type { PanelStore } from './panel-store';
 
 /** What the Draft tab asks of the page. */
-export function draftActions({ db, tab, refused, receiver, say, failed }: PanelStore): DraftActions {
+export function draftActions({
+  db,
+  tab,
+  refused,
+  receiver,
+  answers,
+  onAnswered,
+  say,
+  failed,
+}: PanelStore): DraftActions {
   const act = clientActions(db);
   const target = () => {
     const { id, draft } = tab.value;
@@ -61,6 +71,19 @@ export function draftActions({ db, tab, refused, receiver, say, failed }: PanelS
       askTab(at.id, 'insertWords', { compose: at.compose, words, place }).then(outcome => {
         if (outcome === 'done') say(toastWords.inserted());
         else if (outcome === 'refused') say(toastWords.notTaken());
+        else gone();
+      }, gone);
+    },
+    onKnownAnswer: text => {
+      const at = target();
+      const reason = answers.value;
+      if (!at || !reason) return;
+      askTab(at.id, 'insertWords', { compose: at.compose, words: text, place: 'start' }).then(outcome => {
+        if (outcome === 'done') {
+          say(toastWords.inserted());
+          onAnswered(at.compose);
+          useAnswer(db, reason, text).catch(failed);
+        } else if (outcome === 'refused') say(toastWords.notTaken());
         else gone();
       }, gone);
     },

@@ -7,7 +7,7 @@ import type { DraftClient } from '../../components/DraftTab';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
-import { thisMoment } from '../../lib/author';
+import { setOwed, thisMoment } from '../../lib/author';
 import { type KindWord, kindWordsIn } from '../../lib/care/kind-words';
 import type { Client } from '../../lib/clients/client';
 import type { Account } from '../../lib/clients/coverage';
@@ -34,6 +34,8 @@ import { type CallView, callView } from './call-state';
 import { type Chosen, clientState, recentClients, type Unread } from './client-state';
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
+import { followAnswers, followTaught } from './known-answers';
+import { followProspect } from './prospect';
 import { createSearch } from './search';
 import { isOn, whyUnread } from './why-unread';
 
@@ -84,7 +86,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   };
   const failed = () => say(toastWords.bookFailed());
 
+  setOwed(initial.owed);
   watchSettings(next => {
+    setOwed(next.owed);
     settings.value = next;
   }, stop);
   const onTaught = (pages: TaughtPage[]) => {
@@ -96,6 +100,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     minute.value += 1;
   }, MINUTE);
   stop.addEventListener('abort', () => clearInterval(clock));
+
+  const taughtReasons = followTaught(failed, stop);
+  const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
+  const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
 
   let people = '';
   const onTab = (next: ActiveTab) => {
@@ -176,8 +184,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     }),
     effect(() => {
       minute.value;
+      const reasons = taughtReasons.value;
       return live(
-        () => callView(db, thisMoment()),
+        () => callView(db, thisMoment(), reasons),
         value => {
           call.value = value;
         },
@@ -276,6 +285,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     offers,
     kindWords,
     receiver,
+    answers,
+    onAnswered,
+    prospect,
     week,
     say,
     failed,

@@ -103,6 +103,15 @@ export function mailtoOf(address: string | undefined, { subject, body }: Started
   return `mailto:${address ? encodeURIComponent(address).replaceAll('%40', '@') : ''}?${query}`;
 }
 
+/** The same to several. */
+export function mailtoAll(to: readonly string[], draft: StartedDraft): string {
+  const [first, ...others] = to;
+  const whole = mailtoOf(first, draft);
+  return others.length > 0 && first
+    ? whole.replace('?', `,${others.map(one => encodeURIComponent(one).replaceAll('%40', '@')).join(',')}?`)
+    : whole;
+}
+
 /** A mail that confirms every date to every party in writing (text 001), as a `mailto:` address. */
 export function confirmingMail({
   name,
@@ -126,9 +135,5 @@ export function confirmingMail({
           subject: `${name}: our dates`,
           body: `Hello all,\n\nThese are the dates for ${name}:\n\n${lines}\n\nTell me if one of them does not work for you.\n`,
         };
-  const [first, ...others] = to;
-  const whole = mailtoOf(first, draft);
-  return others.length > 0 && first
-    ? whole.replace('?', `,${others.map(one => encodeURIComponent(one).replaceAll('%40', '@')).join(',')}?`)
-    : whole;
+  return mailtoAll(to, draft);
 }

@@ -77,6 +77,12 @@ export function nextOrderDay(orders: readonly Order[]): number | undefined {
 }
 
 /** The same order twice is one: by number where both have one, else by client, day and amount. */
-export function orderKey({ clientIds, on, amount, currency, number }: Order): string {
+export function orderKey({
+  clientIds,
+  on,
+  amount,
+  currency,
+  number,
+}: Pick<Order, 'clientIds' | 'on' | 'amount' | 'currency' | 'number'>): string {
   return number ? `n/${clientIds[0]}/${number}` : `d/${clientIds[0]}/${on}/${amount ?? ''}/${currency ?? ''}`;
 }

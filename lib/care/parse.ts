@@ -20,6 +20,10 @@ const NEEDS: Partial<Record<CareKind, (row: Record<string, unknown>) => boolean>
   problem: ({ title, steps }) => typeof title === 'string' && isMap(steps),
   project: ({ name, steps, parties, dates }) =>
     typeof name === 'string' && isMap(steps) && Array.isArray(parties) && Array.isArray(dates),
+  introduction: ({ why, state, asked, yes }) =>
+    typeof why === 'string' &&
+    typeof state === 'string' &&
+    [asked, yes].every(one => one === undefined || (Array.isArray(one) && one.length <= 2)),
   answer: ({ question, text }) => typeof question === 'string' && typeof text === 'string',
   order: ({ on }) => typeof on === 'string',
   plan: ({ name, subject, body, from, sent, opened, everyMonths }) =>

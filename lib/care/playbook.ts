@@ -19,41 +19,73 @@ const SIGNS: Record<BuiltInReason, RegExp | undefined> = {
   other: undefined,
 };
 
-/** A reason as it is offered: with the person's own answers, most used first. */
+/** A reason with answers that came with a pack. */
+export interface TaughtReason {
+  id: string;
+  label?: string;
+  words?: readonly string[];
+  answers: readonly string[];
+  /** Name of the pack. */
+  from: string;
+}
+
+/** An answer as it is offered. */
+export interface OfferedAnswer extends BestAnswer {
+  /** Name of the pack that it came with; absent for the person's own. */
+  from?: string;
+}
+
+/** A reason as it is offered: the person's own answers first, most used first, then those of packs. */
 export interface ReasonOffer {
   id: string;
   /** Absent for a built-in one. */
   label?: string;
-  answers: BestAnswer[];
+  answers: OfferedAnswer[];
   /** How often it was why somebody got in touch. */
   count: number;
+}
+
+interface KnownReason extends Pick<ReasonOffer, 'id' | 'label' | 'answers'> {
+  words: string[];
+}
+
+/** The person's reasons and those of packs, as one. What the person hid stays hidden. */
+function allReasons(records: readonly CareRecord[], taught: readonly TaughtReason[]): KnownReason[] {
+  const own = records.filter((one): one is Reason => one.kind === 'reason');
+  const ids = new Set<string>([...BUILT_IN_REASONS, ...[...own, ...taught].map(({ id }) => id)]);
+  return [...ids].flatMap(id => {
+    const mine = own.find(one => one.id === id);
+    const theirs = taught.filter(one => one.id === id);
+    const label = mine?.label ?? theirs.find(one => one.label)?.label;
+    const builtIn = BUILT_IN_REASONS.some(one => one === id);
+    // What nobody named can't be chosen.
+    if (mine?.hidden || (!builtIn && !mine && !label)) return [];
+    const answers: OfferedAnswer[] = (mine?.answers ?? []).toSorted((a, b) => b.used - a.used);
+    for (const { answers: texts, from } of theirs)
+      for (const text of texts)
+        if (!answers.some(answer => answer.text === text)) answers.push({ text, used: 0, from });
+    const words = new Set([...(mine?.words ?? []), ...theirs.flatMap(one => one.words ?? [])]);
+    return [{ id, ...(label && !(builtIn && !mine?.label) ? { label } : {}), words: [...words], answers }];
+  });
 }
 
 /**
  * The reasons to choose from, those that come most first; `other` stands last.
  * @param client only how often *they* called for it decides, before how often anybody did
+ * @param taught those of packs
  */
-export function reasonsFor(records: readonly CareRecord[], client?: string): ReasonOffer[] {
-  const own = records.filter((one): one is Reason => one.kind === 'reason');
+export function reasonsFor(
+  records: readonly CareRecord[],
+  client?: string,
+  taught: readonly TaughtReason[] = [],
+): ReasonOffer[] {
   const calls = records.filter((one): one is Call => one.kind === 'call');
-  const ids = [
-    ...BUILT_IN_REASONS,
-    ...own.map(one => one.id).filter(id => !BUILT_IN_REASONS.includes(id as BuiltInReason)),
-  ];
   const count = (id: string, of: readonly Call[]) => of.filter(call => call.reason === id).length;
   const theirs = client === undefined ? [] : calls.filter(call => call.clientIds.includes(client));
-  return ids
-    .flatMap((id, order) => {
-      const reason = own.find(one => one.id === id);
-      if (reason?.hidden) return [];
-      const answers = (reason?.answers ?? []).toSorted((a, b) => b.used - a.used);
-      const offer: ReasonOffer = {
-        id,
-        answers,
-        count: count(id, calls),
-        ...(reason?.label ? { label: reason.label } : {}),
-      };
-      return [{ offer, order, theirs: count(id, theirs) }];
+  return allReasons(records, taught)
+    .map(({ words: _words, ...reason }, order) => {
+      const offer: ReasonOffer = { ...reason, count: count(reason.id, calls) };
+      return { offer, order, theirs: count(offer.id, theirs) };
     })
     .toSorted(
       (a, b) =>
@@ -65,28 +97,52 @@ export function reasonsFor(records: readonly CareRecord[], client?: string): Rea
     .map(({ offer }) => offer);
 }
 
+/**
+ * What is known for a message: the reason that it is about, with its answers.
+ * @returns nothing where it is about none, or no answer to it is known yet
+ */
+export function answersTo(
+  text: string,
+  records: readonly CareRecord[],
+  taught: readonly TaughtReason[],
+): ReasonOffer | undefined {
+  const id = reasonOf(text, records, taught);
+  const found = reasonsFor(records, undefined, taught).find(one => one.id === id);
+  return found && found.answers.length > 0 ? found : undefined;
+}
+
+/** The person's own answers, as a pack takes them: the most used first. */
+export function answersToGive(
+  records: readonly CareRecord[],
+): { id: string; label?: string; words: string[]; answers: string[] }[] {
+  return allReasons(records, [])
+    .filter(({ answers }) => answers.length > 0)
+    .map(({ answers, ...reason }) => ({ ...reason, answers: answers.map(({ text }) => text) }));
+}
+
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * What a message or a note is about: the reason most of whose words stand in it.
  * @returns `undefined` where nothing points anywhere, or to two as strongly
  */
-export function reasonOf(text: string, records: readonly CareRecord[]): string | undefined {
-  const own = records.filter((one): one is Reason => one.kind === 'reason' && !one.hidden);
-  const hidden = new Set(records.filter(one => one.kind === 'reason' && one.hidden).map(one => one.id));
+export function reasonOf(
+  text: string,
+  records: readonly CareRecord[],
+  taught: readonly TaughtReason[] = [],
+): string | undefined {
   const folded = text.normalize('NFKC').slice(0, 20_000);
   const scores = new Map<string, number>();
-  for (const id of BUILT_IN_REASONS) {
-    const sign = SIGNS[id];
-    const found = sign && !hidden.has(id) ? new Set(folded.toLowerCase().match(sign)).size : 0;
+  for (const { id, label, words } of allReasons(records, taught)) {
+    const sign = SIGNS[id as BuiltInReason];
+    const found = sign ? new Set(folded.toLowerCase().match(sign)).size : 0;
     if (found > 0) scores.set(id, found);
-  }
-  for (const { id, label, words } of own)
     for (const word of [...words, ...(label ? [label] : [])]) {
       if (!word.trim()) continue;
       const whole = /\p{Script=Han}/u.test(word) ? escaped(word) : `(?<!\\w)${escaped(word)}(?!\\w)`;
       if (new RegExp(whole, 'iu').test(folded)) scores.set(id, (scores.get(id) ?? 0) + 1.5);
     }
+  }
   const [best, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : undefined;
 }

@@ -64,12 +64,19 @@ export interface Project extends Base {
   closedAt?: number;
 }
 
-/** R5: two clients who would gain by knowing each other. `clientIds` are the two. */
+/** Who of an introduction: the one who needs something, or the one who offers it. */
+export type Side = 'needs' | 'offers';
+
+/** R5: two clients who would gain by knowing each other. `clientIds`: who needs, then who offers. */
 export interface Introduction extends Base {
   kind: 'introduction';
   /** What one needs and the other offers, in their words. */
   why: string;
   state: 'asked' | 'made' | 'worked' | 'nothing' | 'refused';
+  /** Who was asked whether they want it. */
+  asked?: Side[];
+  /** Who said yes: nobody is introduced before both did. */
+  yes?: Side[];
 }
 
 /** The five questions of text 002. */
@@ -96,6 +103,8 @@ export interface Order extends Base {
   currency?: string;
   /** Number of the order in another program: the same order twice is one. */
   number?: string;
+  /** The import that it came by, to be taken back as one. */
+  batch?: string;
 }
 
 /** R11: a referral or the next order, asked for, and what came of it. */

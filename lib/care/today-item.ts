@@ -1,4 +1,5 @@
 import type { Commitment, DateFact, Tier } from '../clients/client';
+import type { Owed } from '../clients/owed';
 import type { CareRecord } from './record';
 
 /** A client as Today needs it. Days are local calendar days of the rep. */
@@ -43,6 +44,8 @@ export interface TodayInput {
   now: number;
   /** IANA zone of the rep. */
   zone: string;
+  /** What each tier is owed; absent: as it is to begin with. */
+  owed?: Owed;
 }
 
 /** The one thing to do about it. */

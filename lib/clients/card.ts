@@ -120,8 +120,9 @@ export const DATE_WITHIN = 14;
 export function clientCard(
   client: Client,
   interactions: readonly Interaction[],
-  { now, zone, coverage }: Moment & { coverage: Coverage },
+  { coverage, ...moment }: Moment & { coverage: Coverage },
 ): ClientCard {
+  const { now, zone } = moment;
   const last = clocks(interactions, { now, zone, client: client.id, mailSince: coverage.since });
   const today = localDay(now, zone);
   return present({
@@ -133,7 +134,7 @@ export function clientCard(
     company: client.company,
     tier: client.tier,
     localTime: theirTime(client.zone, now),
-    gap: gapOf(client, last, { now, zone }),
+    gap: gapOf(client, last, moment),
     waiting: last.waiting,
     faceToFace: last.faceToFace,
     nonSale: last.nonSale,
@@ -150,15 +151,16 @@ export function clientCard(
 export function clientSummary(
   client: Client,
   interactions: readonly Interaction[],
-  { now, zone, coverage }: Moment & { coverage: Coverage },
+  { coverage, ...moment }: Moment & { coverage: Coverage },
 ): ClientSummary {
+  const { now, zone } = moment;
   const last = clocks(interactions, { now, zone, client: client.id, mailSince: coverage.since });
   return present({
     id: client.id,
     name: client.name,
     company: client.company,
     tier: client.tier,
-    gap: gapOf(client, last, { now, zone }),
+    gap: gapOf(client, last, moment),
     openThing: openLine(client, localDay(now, zone)),
     waiting: last.waiting,
   });

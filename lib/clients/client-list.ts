@@ -55,10 +55,11 @@ export class ListReader {
 
   /** A reader for a later moment. What was read on that day is kept: gaps are counted in days. */
   at(moment: ListMoment): ListReader {
-    const { zone, mailSince } = this.moment;
+    const { zone, mailSince, owed } = this.moment;
     const same =
       localDay(moment.now, moment.zone) === this.today &&
       moment.zone === zone &&
+      moment.owed === owed &&
       moment.mailSince === mailSince;
     return new ListReader(moment, same ? this.known : undefined);
   }

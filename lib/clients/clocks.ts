@@ -1,6 +1,7 @@
 import { type Contact, contactOf } from './contact';
 import { isZone, localDay } from './days';
 import type { Channel, Interaction } from './interaction';
+import type { Owed } from './owed';
 
 /** Whose time it is. */
 export interface Moment {
@@ -8,6 +9,8 @@ export interface Moment {
   now: number;
   /** IANA zone of the rep. */
   zone: string;
+  /** What each tier is owed, as the rep set it; absent: the 30-day rule. */
+  owed?: Owed;
 }
 
 /** Of whom, and what was seen. */

@@ -2,6 +2,7 @@ import type { Client, Fact } from './client';
 import type { Clocks, Moment } from './clocks';
 import { dayOf, isoOf, localDay } from './days';
 import { digestNumber } from './digest';
+import { OWED, type Owed } from './owed';
 
 /** A key client is treated as if it threatened to leave every 30 days. */
 export const KEY_INTERVAL = 30;
@@ -43,15 +44,19 @@ export function isKey(client: Pick<Kept, 'tier' | 'key'>): boolean {
 }
 
 /** The client's own interval, else the tier's, in days. */
-export function intervalOf(client: Pick<Kept, 'tier' | 'key' | 'intervalDays'>): number | undefined {
+export function intervalOf(
+  client: Pick<Kept, 'tier' | 'key' | 'intervalDays'>,
+  owed: Owed = OWED,
+): number | undefined {
   const own = client.intervalDays;
   if (own !== undefined && Number.isInteger(own) && own > 0) return own;
+  if (client.tier) return owed[client.tier].days;
   return isKey(client) ? KEY_INTERVAL : undefined;
 }
 
 /** When the client is due next. One who is lost is due never. */
-export function followUp(client: Kept, last: Clocks, { now, zone }: Moment): FollowUp {
-  const interval = intervalOf(client);
+export function followUp(client: Kept, last: Clocks, { now, zone, owed }: Moment): FollowUp {
+  const interval = intervalOf(client, owed);
   if (interval === undefined || client.lost) return { state: 'none' };
   const today = localDay(now, zone);
   const qualifying = isKey(client) ? last.twoWay : last.any;

@@ -1,3 +1,4 @@
+import { readAnswers } from './pack-answers';
 import type { Problem } from './pack-problems';
 import { LIMITS as PHRASE_LIMITS } from './phrase';
 import type { Pack } from './phrase-pack';
@@ -33,6 +34,8 @@ export function parsePack(json: unknown): { pack?: Pack; problems: Problem[] } {
     lists: listsOf(own(json, 'lists'), problems),
     rules: [],
   };
+  const answers = readAnswers(own(json, 'answers'), problems);
+  if (answers.length) pack.answers = answers;
   const author = own(json, 'author');
   if (typeof author === 'string' && author.trim()) pack.author = author.trim().slice(0, 80);
   const off = own(json, 'off');

@@ -52,6 +52,18 @@ export interface Rule {
   tests: { flag: string[]; pass: string[] };
 }
 
+/** Why clients get in touch, and what helps (the playbook). */
+export interface PackReason {
+  /** A reason that everybody has (`delivery`, `price`…), or the manager's own: small letters, digits, hyphens. */
+  id: string;
+  /** What it is called; a reason that everybody has is named by the interface. */
+  label?: string;
+  /** Words by which a message about it is known. */
+  words?: string[];
+  /** Whole answers, the best first. */
+  answers: string[];
+}
+
 export interface Pack {
   format: 'phrase-pack/1';
   name: string;
@@ -66,4 +78,6 @@ export interface Pack {
    * read from a file: see `packsInForce`.
    */
   lockedBy?: string;
+  /** The playbook's part; absent where there is none. */
+  answers?: PackReason[];
 }

@@ -79,6 +79,16 @@ export function removeCare(db: Book, id: string, now: number): Promise<void> {
   );
 }
 
+/** Deletes many at once. @param now UTC ms */
+export function removeAllCare(db: Book, ids: readonly string[], now: number): Promise<void> {
+  return guarded(() =>
+    db.transaction('rw', db.care, db.tombstones, async () => {
+      await db.care.bulkDelete([...ids]);
+      await db.tombstones.bulkPut(ids.map(id => ({ id, at: now })));
+    }),
+  );
+}
+
 /**
  * Takes a client out of every record; what was about nobody else goes. Runs inside the caller's transaction
  * over `care`.

@@ -66,9 +66,9 @@ export function readClients(db: Book, ids: readonly string[], moment: Moment): P
   );
 }
 
-function viewOf({ client, interactions, accounts }: Stored, { now, zone }: Moment): ClientView {
+function viewOf({ client, interactions, accounts }: Stored, moment: Moment): ClientView {
   const coverage = coverageOf(interactions, accounts);
-  return { client, interactions, card: clientCard(client, interactions, { now, zone, coverage }) };
+  return { client, interactions, card: clientCard(client, interactions, { ...moment, coverage }) };
 }
 
 /** The summary that a content script may have. */

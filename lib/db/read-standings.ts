@@ -82,19 +82,16 @@ export interface Dues {
  * Today's list. Clients with neither tier nor interval fall due never and are not read.
  * @param options `within`: days to look ahead
  */
-export function duesOn(
-  db: Book,
-  { now, zone }: Moment,
-  { within = 14 }: { within?: number } = {},
-): Promise<Dues> {
+export function duesOn(db: Book, moment: Moment, { within = 14 }: { within?: number } = {}): Promise<Dues> {
   return guarded(async () => {
+    const { now, zone } = moment;
     const [shards, since] = await Promise.all([db.dues.toArray(), mailSince(db)]);
     const today = localDay(now, zone);
     const dues: Dues = { overdue: [], upcoming: [], waiting: [], occasions: [] };
     for (const shard of shards)
       for (const standing of standingsIn(shard)) {
         const last = clocksOf(standing, { now, zone, mailSince: since });
-        const due: Due = { standing, gap: gapOf(standing, last, { now, zone }) };
+        const due: Due = { standing, gap: gapOf(standing, last, moment) };
         if (last.waiting) due.waiting = last.waiting;
         const occasion = nearestOccasion((standing.dates ?? []).map(dateOfValue), today, within);
         if (occasion) due.occasion = occasion;

@@ -66,7 +66,8 @@ export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
           : [],
     );
     const clients = await readClients(db, [...new Set([...chosen, ...named])], moment);
-    return { clients, records, today, now, zone };
+    const { owed } = moment;
+    return { clients, records, today, now, zone, ...(owed ? { owed } : {}) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Clocks } from '../clients/clocks';
+import type { Clocks, Moment } from '../clients/clocks';
 import { dayOf, instantOfDay, isoOf, localDay } from '../clients/days';
 import { followUp, isKey } from '../clients/follow-up';
 import type { InsightInput, KeptClient } from './input';
@@ -19,7 +19,7 @@ export function datesKept(
   { kept, moment }: Pick<InsightInput, 'kept' | 'moment'>,
   weeks: readonly string[],
 ): DatesKept[] {
-  const { now, zone, mailSince } = moment;
+  const { now, zone, mailSince, owed } = moment;
   const today = localDay(now, zone);
   const seen = mailSince === undefined ? Number.NEGATIVE_INFINITY : localDay(mailSince, zone);
   return weeks.map(week => {
@@ -28,7 +28,7 @@ export function datesKept(
     if (end < seen) return count;
     const at = instantOfDay(isoOf(end), zone);
     for (const client of kept) {
-      const dueIn = dueInDays(client, end, { now: at, zone });
+      const dueIn = dueInDays(client, end, { now: at, zone, ...(owed ? { owed } : {}) });
       if (dueIn === undefined) continue;
       count.kept++;
       if (dueIn >= 0) count.inTime++;
@@ -38,11 +38,7 @@ export function datesKept(
 }
 
 /** Days from `end` to the day that was due then; nothing for who was not kept close yet, or lost by then. */
-function dueInDays(
-  { standing, touches }: KeptClient,
-  end: number,
-  moment: { now: number; zone: string },
-): number | undefined {
+function dueInDays({ standing, touches }: KeptClient, end: number, moment: Moment): number | undefined {
   const { lost, ...client } = standing;
   const lostOn = lost && dayOf(lost.on);
   if (lost && (lostOn === undefined || lostOn <= end)) return undefined;

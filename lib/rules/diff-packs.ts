@@ -1,4 +1,4 @@
-import type { Pack, Rule } from '../coach/phrase-pack';
+import type { Pack, PackReason, Rule } from '../coach/phrase-pack';
 
 export interface PackDiff {
   added: Rule[];
@@ -7,6 +7,8 @@ export interface PackDiff {
   changed: { before: Rule; after: Rule; fields: (keyof Rule)[] }[];
   /** Names of word lists that were added, removed or changed. */
   lists: string[];
+  /** Reasons whose answers were added, removed or changed. */
+  answers: PackReason[];
   /** The rules that are in both stand in another order. */
   moved: boolean;
   /** Name, author or what is switched off differs. */
@@ -33,6 +35,8 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
   const old = new Map(before.rules.map(rule => [rule.id, rule]));
   const now = new Map(after.rules.map(rule => [rule.id, rule]));
   const names = [...new Set([...Object.keys(before.lists), ...Object.keys(after.lists)])];
+  const of = (pack: Pack, id: string) => pack.answers?.find(one => one.id === id);
+  const reasons = [...(after.answers ?? []), ...(before.answers ?? []).filter(one => !of(after, one.id))];
   const kept = (from: Pack, other: Map<string, Rule>) =>
     from.rules.filter(({ id }) => other.has(id)).map(({ id }) => id);
   return {
@@ -44,6 +48,7 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
       return was && fields.length ? [{ before: was, after: rule, fields }] : [];
     }),
     lists: names.filter(name => !same(before.lists[name], after.lists[name])),
+    answers: reasons.filter(({ id }) => !same(of(before, id), of(after, id))),
     moved: !same(kept(before, now), kept(after, old)),
     about: before.name !== after.name || before.author !== after.author || !same(before.off, after.off),
   };
@@ -51,6 +56,6 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
 
 /** Whether two packs would do the same; their version numbers apart. */
 export function isSamePack(one: Pack, other: Pack): boolean {
-  const { added, removed, changed, lists, moved, about } = diffPacks(one, other);
-  return !added.length && !removed.length && !changed.length && !lists.length && !moved && !about;
+  const { added, removed, changed, lists, answers, moved, about } = diffPacks(one, other);
+  return ![added, removed, changed, lists, answers].some(all => all.length) && !moved && !about;
 }

@@ -1,17 +1,15 @@
 import { isoOf } from '../../clients/days';
+import { OWED } from '../../clients/owed';
 import { defineReason, itemOf } from '../today-item';
 
-/** R3, R4: a Top 10 client sees us once a quarter, a Top 100 client once a year. */
-export const FACE_WITHIN = { top10: 90, top100: 365 } as const;
-
-/** "When was the last time your Top 100 customers saw you? How about your Top 10?" (text 001) */
+/** R3, R4: a client sees us as often as their tier is owed. "When was the last time your Top 100 customers saw you? How about your Top 10?" (text 001) */
 export default defineReason({
   id: 'face',
-  find: ({ clients, today }) =>
+  find: ({ clients, today, owed = OWED }) =>
     clients.flatMap(client => {
       const { tier, faceDays, snoozed } = client;
       if (!tier || snoozed) return [];
-      if (faceDays !== undefined && faceDays <= FACE_WITHIN[tier]) return [];
+      if (faceDays !== undefined && faceDays <= owed[tier].faceDays) return [];
       return [
         {
           // Once a month, until they have seen us.

@@ -11,6 +11,7 @@ import { SettingsPage } from '../../../components/SettingsPage';
 import { SnoozeMenu } from '../../../components/SnoozeMenu';
 import { Welcome } from '../../../components/Welcome';
 import type { Gap } from '../../../lib/clients/card';
+import { OWED } from '../../../lib/clients/owed';
 import { PROFILE_FIELDS } from '../../../lib/clients/profile';
 import type { DraftState } from '../../../lib/messages';
 import { CALL_KEYS, type Settings } from '../../../lib/settings';
@@ -148,6 +149,7 @@ export function panelStates(w: Words): States {
         onShow={nothing}
         onInsert={nothing}
         onFollowUp={nothing}
+        onKnownAnswer={nothing}
         onProblem={nothing}
         onAnswer={nothing}
         {...more}
@@ -252,6 +254,7 @@ export function pageStates(w: Words): States {
     secondOpinion: true,
     nextFinding: nextKey,
     callKeys: CALL_KEYS,
+    owed: OWED,
     readingList: '',
     singleKeys: true,
     region: 'US',

@@ -14,7 +14,7 @@ import {
   unmarkSent,
   waitingIn,
 } from '../../../lib/care/plan';
-import { reasonOf, reasonsFor, withAnswer } from '../../../lib/care/playbook';
+import { answersTo, answersToGive, reasonOf, reasonsFor, withAnswer } from '../../../lib/care/playbook';
 import { newProject, nextProjectStep, projectDue, tickProject } from '../../../lib/care/project';
 import { nextQuestion, quotable, toTell } from '../../../lib/care/questions';
 import {
@@ -307,5 +307,53 @@ describe('two copies of a record', () => {
     expect(laterRecord(older, newer)).toEqual(laterRecord(newer, older));
     const twin = { ...one, title: 'y' };
     expect(laterRecord(one, twin)).toEqual(laterRecord(twin, one));
+  });
+});
+
+describe('the playbook of a pack (K9, M2)', () => {
+  const mine: Reason = {
+    kind: 'reason',
+    ...begun([], { id: 'delivery', author: 'me', at: AT }),
+    words: [],
+    answers: [
+      { text: 'Mine, rarely.', used: 1 },
+      { text: 'Mine, often.', used: 5 },
+    ],
+  };
+  const taught = [
+    { id: 'delivery', from: 'Team', label: 'Vans', answers: ['Theirs.', 'Mine, often.'] },
+    { id: 'samples', from: 'Team', label: 'Samples', words: ['swatch'], answers: ['On its way.'] },
+    { id: 'unnamed', from: 'Team', answers: ['x'] },
+  ];
+
+  it('own answers come first, those of packs behind them and each once; a built-in reason keeps its name', () => {
+    const offers = reasonsFor([mine], undefined, taught);
+    expect(offers.find(one => one.id === 'delivery')).toEqual({
+      id: 'delivery',
+      count: 0,
+      answers: [
+        { text: 'Mine, often.', used: 5 },
+        { text: 'Mine, rarely.', used: 1 },
+        { text: 'Theirs.', used: 0, from: 'Team' },
+      ],
+    });
+    expect(offers.some(one => one.id === 'samples')).toBe(true);
+    expect(offers.some(one => one.id === 'unnamed')).toBe(false);
+    expect(reasonsFor([{ ...mine, hidden: true }], undefined, taught).map(one => one.id)).not.toContain(
+      'delivery',
+    );
+  });
+
+  it('what helps is known by the words of the message, in both languages, and not where nothing is', () => {
+    expect(answersTo('When will the swatch come?', [], taught)?.id).toBe('samples');
+    expect(answersTo('请问什么时候发货？', [mine], [])?.answers[0]?.text).toBe('Mine, often.');
+    expect(answersTo('Can you send a quote?', [mine], taught)).toBeUndefined();
+    expect(answersTo('Good morning', [mine], taught)).toBeUndefined();
+  });
+
+  it('a pack is given own answers only, the most used first', () => {
+    expect(answersToGive([mine])).toEqual([
+      { id: 'delivery', words: [], answers: ['Mine, often.', 'Mine, rarely.'] },
+    ]);
   });
 });

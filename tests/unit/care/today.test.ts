@@ -5,6 +5,8 @@ import { begun, type CareRecord, type Plan } from '../../../lib/care/record';
 import { REASONS, todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import { dayOf, isoOf } from '../../../lib/clients/days';
+import { followUp } from '../../../lib/clients/follow-up';
+import { OWED, type Owed, toOwed } from '../../../lib/clients/owed';
 import { AT, careClient, DAY, input, problem, TODAY, writing, ZONE } from './make';
 
 const list = (
@@ -218,5 +220,41 @@ describe('the list', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a tier is owed (R3, R4)', () => {
+  const owed: Owed = {
+    top10: { days: 14, faceDays: 30, greet: false },
+    top100: { days: 60, faceDays: 700, greet: true },
+  };
+  const found = (clients: CareClient[]) =>
+    todayList({ ...input(clients), owed }, { marks: [], todayIso: TODAY }).items.map(one => one.reason);
+
+  it('decides when they are to see us, and who is greeted', () => {
+    const birthday = [{ month: 11, day: 25, kind: 'birthday' as const, label: '' }];
+    expect(found([careClient({ tier: 'top10', faceDays: 31 })])).toEqual(['face']);
+    expect(found([careClient({ tier: 'top100', faceDays: 600 })])).toEqual([]);
+    expect(found([careClient({ tier: 'top10', faceDays: 1, dates: birthday })])).toEqual([]);
+    expect(found([careClient({ tier: 'top100', faceDays: 1, dates: birthday })])).toEqual(['occasion']);
+    expect(found([careClient({ dates: birthday })])).toEqual(['occasion']);
+  });
+
+  it('decides when the next contact is due; an interval of their own goes before it', () => {
+    const kept = { id: 'a', createdAt: AT, tier: 'top10' as const };
+    const moment = { now: AT, zone: ZONE, owed };
+    expect(followUp(kept, {}, moment).intervalDays).toBe(14);
+    expect(followUp({ ...kept, tier: 'top100' }, {}, moment).intervalDays).toBe(60);
+    expect(followUp({ ...kept, intervalDays: 5 }, {}, moment).intervalDays).toBe(5);
+    expect(followUp({ id: 'a', createdAt: AT, key: true }, {}, moment).intervalDays).toBe(30);
+    expect(followUp(kept, {}, { now: AT, zone: ZONE }).intervalDays).toBe(30);
+  });
+
+  it('falls back field by field where something else is stored', () => {
+    expect(toOwed(undefined)).toEqual(OWED);
+    expect(toOwed({ top10: { days: -1, faceDays: 7, greet: 'no' }, top100: 7 })).toEqual({
+      top10: { ...OWED.top10, faceDays: 7 },
+      top100: OWED.top100,
+    });
   });
 });

@@ -74,6 +74,11 @@ export function ImportRoute({ store }: PageProps) {
           onFiles={chosen => state.look(chosen)}
         />
       )}
+      {step.value === 'file' && (
+        <p>
+          <a href={linkTo('orders')}>{t('orTitle')}</a>
+        </p>
+      )}
       {views.value.some(({ why }) => why) && step.value !== 'done' && <Refused state={state} />}
       {step.value === 'columns' &&
         unmapped.value.map(({ view, index }) => (

@@ -1,5 +1,5 @@
 import '../../../../components/care/care.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { reasonName, reasonStart } from '../../../../components/call/call-words';
 import { OneLine } from '../../../../components/care/OneLine';
 import { langOf } from '../../../../components/format';
@@ -7,26 +7,51 @@ import { Icon } from '../../../../components/Icon';
 import { IconButton } from '../../../../components/IconButton';
 import { cross, plus, search } from '../../../../components/icons';
 import { authorId, newId } from '../../../../lib/author';
-import { reasonsFor, withAnswer } from '../../../../lib/care/playbook';
+import {
+  answersToGive,
+  BUILT_IN_REASONS,
+  reasonsFor,
+  type TaughtReason,
+  withAnswer,
+} from '../../../../lib/care/playbook';
 import { begun, type CareRecord, type Reason } from '../../../../lib/care/record';
 import { careOfKinds, putCare } from '../../../../lib/db/care';
 import { t, tn } from '../../../../lib/i18n';
+import { answersInForce } from '../../../../lib/packs';
+import { storedPacks, watchPacks } from '../../../../lib/stored-packs';
 import type { PageProps } from '../../page';
 import { useLive } from '../../use-live';
+import { IntoPack } from './IntoPack';
 
 /** P3: why clients get in touch, and the best answers to it. */
 export function PlaybookRoute({ store }: PageProps) {
   const { db, say, failed } = store;
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState<string>();
+  const [taught, setTaught] = useState<TaughtReason[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const read = () => {
+      storedPacks().then(packs => setTaught(answersInForce(packs)), failed);
+    };
+    read();
+    watchPacks(read, stop.signal);
+    return () => stop.abort();
+  }, [failed]);
   const records = useLive(() => careOfKinds(db, 'reason', 'call'), db, failed) as CareRecord[] | undefined;
   if (!records) return null;
   const known = (id: string) => records.find((one): one is Reason => one.kind === 'reason' && one.id === id);
+  /** A reason of a pack keeps its name when the person adds to it. */
+  const named = (id: string) => {
+    const label = taught.find(one => one.id === id)?.label;
+    return label && !BUILT_IN_REASONS.some(one => one === id) ? { label } : {};
+  };
   const write = async (id: string, change: (reason: Reason) => Reason) => {
     const at = Date.now();
     const before: Reason = known(id) ?? {
       kind: 'reason',
       ...begun([], { id, author: await authorId(), at }),
+      ...named(id),
       words: [],
       answers: [],
     };
@@ -36,7 +61,8 @@ export function PlaybookRoute({ store }: PageProps) {
     });
   };
   const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-  const shown = reasonsFor(records).filter(
+  const give = answersToGive(records);
+  const shown = reasonsFor(records, undefined, taught).filter(
     reason =>
       query.trim() === '' ||
       fold([reasonName(reason), ...reason.answers.map(one => one.text)].join(' ')).includes(
@@ -48,7 +74,8 @@ export function PlaybookRoute({ store }: PageProps) {
       <header class="page-h">
         <h1>{t('navPlaybook')}</h1>
         <p class="soft">{t('playbookText')}</p>
-        <span class="end row">
+        <span class="end row wrap">
+          {give.length > 0 && <IntoPack store={store} reasons={give} />}
           <button type="button" class="btn btn-yes" onClick={() => setAdding('')}>
             <Icon of={plus} />
             {t('reasonNew')}
@@ -99,18 +126,22 @@ export function PlaybookRoute({ store }: PageProps) {
               {reason.answers.map(answer => (
                 <li key={answer.text} class="answer-row">
                   <q lang={langOf(answer.text)}>{answer.text}</q>
-                  <span class="label num">{tn('playbookUsed', answer.used)}</span>
-                  <IconButton
-                    icon={cross}
-                    label={t('removeOf', answer.text)}
-                    class="btn-quiet btn-s"
-                    onClick={() =>
-                      write(reason.id, old => ({
-                        ...old,
-                        answers: old.answers.filter(one => one.text !== answer.text),
-                      })).catch(failed)
-                    }
-                  />
+                  <span class="label num">
+                    {answer.from ? t('answerFrom', answer.from) : tn('playbookUsed', answer.used)}
+                  </span>
+                  {!answer.from && (
+                    <IconButton
+                      icon={cross}
+                      label={t('removeOf', answer.text)}
+                      class="btn-quiet btn-s"
+                      onClick={() =>
+                        write(reason.id, old => ({
+                          ...old,
+                          answers: old.answers.filter(one => one.text !== answer.text),
+                        })).catch(failed)
+                      }
+                    />
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PackAbout } from '../../../../components/rules/PackAbout';
+import { PackAnswers } from '../../../../components/rules/PackAnswers';
 import { RuleTable } from '../../../../components/rules/RuleTable';
 import { ruleTitle } from '../../../../components/rules/rule-words';
 import { Diff, VersionList, type VersionView } from '../../../../components/rules/VersionList';
@@ -99,7 +100,7 @@ export function OwnPack({ store, rules, pack }: Props) {
           <button
             type="button"
             class="btn btn-yes"
-            disabled={busy || !changed || draft.rules.length === 0}
+            disabled={busy || !changed || (draft.rules.length === 0 && !draft.answers)}
             onClick={publish}
           >
             {t('rulesPublish')}
@@ -149,6 +150,14 @@ export function OwnPack({ store, rules, pack }: Props) {
           <Section title={t('rulesLists')} summary={String(Object.keys(draft.lists).length)}>
             <WordLists lists={draft.lists} onList={(name, words) => rules.setList(id, name, words)} />
           </Section>
+          {draft.answers && (
+            <Section title={t('packAnswers')} summary={String(draft.answers.length)} open>
+              <PackAnswers
+                reasons={draft.answers}
+                onAnswers={(reason, answers) => rules.setAnswers(id, reason, answers)}
+              />
+            </Section>
+          )}
           <Section title={t('rulesAbout')}>
             <PackAbout
               name={draft.name}

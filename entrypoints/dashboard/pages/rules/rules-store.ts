@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { changeStoredPacks } from '../../../../lib/change-stored-packs';
-import type { Pack, Rule } from '../../../../lib/coach/phrase-pack';
+import { joinAnswers } from '../../../../lib/coach/pack-answers';
+import type { Pack, PackReason, Rule } from '../../../../lib/coach/phrase-pack';
 import {
   addPack,
   changeDraft,
@@ -156,6 +157,41 @@ export function createRulesStore(stop: AbortSignal) {
         },
         Date.now(),
       ),
+    /** Sets the answers to one reason of a draft; without any it goes. */
+    setAnswers: (id: string, reason: string, texts: string[]) =>
+      changeDraft(
+        db,
+        id,
+        ({ answers: before = [], ...draft }) => {
+          const answers = before
+            .map(one => (one.id === reason ? { ...one, answers: texts } : one))
+            .filter(one => one.answers.length > 0);
+          return { ...draft, ...(answers.length ? { answers } : {}) };
+        },
+        Date.now(),
+      ),
+    /** Puts answers behind those of a draft; gives what takes them out again. */
+    addAnswers: async (id: string, added: readonly PackReason[]) => {
+      let was: Pack | undefined;
+      await changeDraft(
+        db,
+        id,
+        draft => {
+          was = draft;
+          return { ...draft, answers: joinAnswers(draft.answers, added) };
+        },
+        Date.now(),
+      );
+      return async () => {
+        const { answers } = was ?? {};
+        await changeDraft(
+          db,
+          id,
+          ({ answers: _now, ...draft }) => ({ ...draft, ...(answers ? { answers } : {}) }),
+          Date.now(),
+        );
+      };
+    },
     /** Publishes a draft on this machine: open pages have it at once. */
     publish: async (id: string, content: Pack, again?: number) => {
       const out = await publishVersion(db, id, content, Date.now(), again);

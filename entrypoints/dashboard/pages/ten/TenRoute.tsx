@@ -4,17 +4,18 @@ import { OneLine } from '../../../../components/care/OneLine';
 import { Empty } from '../../../../components/Empty';
 import { langOf } from '../../../../components/format';
 import { phone } from '../../../../components/icons';
+import { money } from '../../../../components/money';
 import { begun, type TenBest } from '../../../../lib/care/record';
+import { TEN, tenBest } from '../../../../lib/care/ten-best';
 import { careWriting } from '../../../../lib/care-writing';
+import { clientValue } from '../../../../lib/clients/value';
 import { careOfKinds } from '../../../../lib/db/care';
 import { getClients } from '../../../../lib/db/clients';
-import { dueStandings } from '../../../../lib/db/read-standings';
+import { dueStandings, standings } from '../../../../lib/db/read-standings';
 import { t } from '../../../../lib/i18n';
 import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
 import { useLive } from '../../use-live';
-
-const TEN = 10;
 
 /** R7: ten of the best, called one after the other; what they said and what was done about it. */
 export function TenRoute({ store }: PageProps) {
@@ -25,12 +26,9 @@ export function TenRoute({ store }: PageProps) {
     async () => {
       const [all, close] = await Promise.all([careOfKinds(db, 'tenBest'), dueStandings(db)]);
       const now = all.toSorted((a, b) => b.createdAt - a.createdAt)[0];
-      const rank = (tier: string | undefined) => (tier === 'top10' ? 2 : tier === 'top100' ? 1 : 0);
-      const best = close
-        .filter(({ tier, lost }) => tier && !lost)
-        .sort((a, b) => rank(b.tier) - rank(a.tier) || (a.id < b.id ? -1 : 1))
-        .slice(0, TEN)
-        .map(({ id }) => id);
+      const tiered = tenBest(close.filter(({ tier }) => tier));
+      // Only where the tiers give no ten is the whole book asked who buys most.
+      const best = tiered.length < TEN ? tenBest(await standings(db)) : tiered;
       return { now, best, people: now ? await getClients(db, now.clientIds) : [] };
     },
     db,
@@ -69,12 +67,15 @@ export function TenRoute({ store }: PageProps) {
       )}
       <ul class="care-cards">
         {now &&
-          people.map(({ id, name }) => {
+          people.map(client => {
+            const { id, name } = client;
             const heard = now.heard[id];
+            const value = clientValue(client);
             const ask = heard ? t('tenDone') : t('tenHeard');
             return (
               <li key={id} class="card stack">
                 <a href={linkTo('client', id)}>{name}</a>
+                {value && <span class="label num">{t('tenValue', money(value))}</span>}
                 {heard?.idea && <q lang={langOf(heard.idea)}>{heard.idea}</q>}
                 {heard?.done && <p class="soft">{t('answerChanged', heard.done)}</p>}
                 {open === id ? (

@@ -1,0 +1,116 @@
+import '../../../../components/care/care.css';
+import { useMemo } from 'preact/hooks';
+import { IntroductionCard, IntroductionIdea } from '../../../../components/care/IntroductionCard';
+import { Empty } from '../../../../components/Empty';
+import { share } from '../../../../components/icons';
+import { suggestions } from '../../../../lib/care/introduction';
+import type { Side } from '../../../../lib/care/record';
+import { careOfKinds } from '../../../../lib/db/care';
+import { getClients } from '../../../../lib/db/clients';
+import { needsAndOffers } from '../../../../lib/db/needs';
+import { todayMarks } from '../../../../lib/db/today';
+import { t } from '../../../../lib/i18n';
+import { type BegunMail, introductionActions } from '../../../../lib/introduction-actions';
+import type { PageProps } from '../../page';
+import { linkTo } from '../../route';
+import { useLive } from '../../use-live';
+
+/** R5: send business: who would gain by knowing whom; both are asked, introduced, and what came of it is kept. */
+export function IntroductionsRoute({ store }: PageProps) {
+  const { db, say, failed } = store;
+  const act = useMemo(() => introductionActions(db), [db]);
+  const found = useLive(
+    async () => {
+      const [all, known, marks] = await Promise.all([
+        needsAndOffers(db),
+        careOfKinds(db, 'introduction'),
+        todayMarks(db),
+      ]);
+      const hidden = new Set(marks.flatMap(({ id, until }) => (until === undefined ? [id] : [])));
+      const ideas = suggestions(all, known, hidden);
+      const ids = [...ideas.flatMap(one => [one.needs, one.offers]), ...known.flatMap(one => one.clientIds)];
+      const people = await getClients(db, [...new Set(ids)]);
+      const rank = { asked: 0, made: 1, worked: 2, nothing: 3, refused: 4 };
+      return {
+        ideas,
+        known: known.toSorted((a, b) => rank[a.state] - rank[b.state] || b.createdAt - a.createdAt),
+        people: new Map(people.map(one => [one.id, one])),
+        told: all.length,
+      };
+    },
+    db,
+    failed,
+  );
+  if (!found) return null;
+  const { ideas, known, people, told } = found;
+  const done = (work: Promise<() => Promise<unknown>>, text = t('saved')) => {
+    work.then(undo => say(text, () => undo().catch(failed)), failed);
+  };
+  const open = (work: Promise<BegunMail | undefined>) => {
+    work.then(begun => {
+      if (!begun) return;
+      // The person's own mail program, or webmail, takes it from here.
+      location.href = begun.mail;
+      say(t('todayBegun'), () => begun.undo().catch(failed));
+    }, failed);
+  };
+  const person = (id: string, side: Side) => {
+    const client = people.get(id);
+    const words = client?.facts[side]?.value;
+    return {
+      name: client?.name ?? t('clientGone'),
+      href: linkTo('client', id),
+      ...(words ? { words } : {}),
+    };
+  };
+  return (
+    <>
+      <header class="page-h">
+        <h1>{t('navIntroductions')}</h1>
+        <p class="soft">{t('introText')}</p>
+      </header>
+      {ideas.length === 0 && known.length === 0 && (
+        <Empty icon={share} title={t('introNone')} text={t(told > 1 ? 'introNoneYet' : 'introNoneText')} />
+      )}
+      {known.length > 0 && (
+        <section class="stack-3 intro-part" aria-labelledby="intro-known">
+          <h2 id="intro-known">{t('introUnderWay')}</h2>
+          <div class="care-cards">
+            {known.map(one => (
+              <IntroductionCard
+                key={one.id}
+                one={one}
+                needs={person(one.clientIds[0] ?? '', 'needs')}
+                offers={person(one.clientIds[1] ?? '', 'offers')}
+                onAsk={side => open(act.ask(one, side))}
+                onYes={(side, yes) => done(act.yes(one, side, yes))}
+                onIntroduce={() => open(act.introduce(one))}
+                onOutcome={state => done(act.outcome(one, state))}
+                onRemove={() => done(act.remove(one))}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {ideas.length > 0 && (
+        <section class="stack-3 intro-part" aria-labelledby="intro-ideas">
+          <h2 id="intro-ideas">{t('introIdeas')}</h2>
+          <div class="care-cards">
+            {ideas.map(one => {
+              const [needs, offers] = [person(one.needs, 'needs'), person(one.offers, 'offers')];
+              return (
+                <IntroductionIdea
+                  key={one.id}
+                  needs={needs}
+                  offers={offers}
+                  onAsk={side => open(act.begin(one, side))}
+                  onNotThis={() => done(act.notThis(one), t('todayHidden', needs.name))}
+                />
+              );
+            })}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
