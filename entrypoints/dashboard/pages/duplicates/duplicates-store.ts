@@ -76,7 +76,7 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
       const merged = await merge(db, { kept: kept.id, joined: joined.id }, choice, Date.now());
       if (!merged) return;
       say(t('mgToast', joined.name, merged.name), () => back(unmerge(db, joined.id, Date.now())));
-      if (!pairs.value) return;
+      if (!looking) return;
       without(joined.id);
       // What looked like the one that is no more may look like the one that took it in.
       look();
@@ -85,7 +85,8 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
       const { kept, joined } = record.before;
       unmerge(db, record.joined, Date.now()).then(done => {
         say(done ? t('mgParted', kept.name, joined.name) : t('mgCantPart'));
-        if (pairs.value) look();
+        // Also while the first search is on: what it read is of before.
+        if (looking) look();
       }, failed);
     },
     async notSame(ids: readonly [string, string]): Promise<void> {
