@@ -17,7 +17,15 @@ export async function authorId(): Promise<string> {
 /** A new id for a client or an event. */
 export const newId = (): string => uuidv7();
 
+/** For this long a zone counts as read, ms: asking for it is dear, and who travels is soon noticed. */
+const ZONE_FOR = 60_000;
+let known: { zone: string; offset: number; at: number } | undefined;
+
 /** Now, and the rep's zone. */
 export function thisMoment(): Moment {
-  return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const now = Date.now();
+  const offset = new Date(now).getTimezoneOffset();
+  if (!known || known.offset !== offset || Math.abs(now - known.at) > ZONE_FOR)
+    known = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, offset, at: now };
+  return { now, zone: known.zone };
 }

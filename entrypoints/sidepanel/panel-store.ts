@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { liveQuery, type Subscription } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Candidate } from '../../components/ClientPick';
@@ -35,18 +35,21 @@ import { type Chosen, clientState, recentClients, type Unread } from './client-s
 import { draftClient } from './draft-client';
 import { factOffers } from './fact-offers';
 import { createSearch } from './search';
+import { tabParts } from './tab-parts';
 import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
 /** The card comes first: the list of the day is counted this long after the panel opened, ms. */
 const TODAY_AFTER = 1500;
 
+/** The same each time: what was empty and is so again is not drawn anew. */
+const NONE: never[] = [];
+
 /** Everything the panel shows, as signals; the book is the truth and is subscribed to. */
 export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal) {
   const settings = signal(initial);
   const tab = signal<ActiveTab>({});
-  /** The same object while only the draft changes: the book is not asked again at each pause. */
-  const view = computed(() => tab.value.view);
+  const { view, tabId, url, account, byHand } = tabParts(tab);
   /** As text, so that a pause in writing asks for nobody anew. */
   const recipients = computed(() => JSON.stringify(tab.value.draft?.people ?? []));
   const unread = signal<Unread>({ reason: 'off' });
@@ -57,8 +60,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const finding = signal(false);
   /** Counts how often the search was opened: opened again, it begins anew with the cursor in it. */
   const findTurn = signal(0);
-  const offers = signal<FactOffer[]>([]);
-  const kindWords = signal<KindWord[]>([]);
+  const offers = signal<FactOffer[]>(NONE);
+  const kindWords = signal<KindWord[]>(NONE);
   /** The client whom the draft goes to. */
   const receiver = signal<DraftClient | undefined>(undefined);
   const week = signal<DayCount | undefined>(undefined);
@@ -102,11 +105,15 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     const now = JSON.stringify([next.id, next.view?.people, next.view?.thread?.id]);
     // What was asked for stands until the person goes elsewhere; a page that begins to be read is not that.
     const begins = next.id === tab.value.id && tab.value.view === undefined;
-    if (now !== people && !(chosen.value.pinned && begins)) chosen.value = {};
+    const elsewhere = now !== people && !(chosen.value.pinned && begins);
     people = now;
-    // The question before sending stands in the draft's tab.
-    if (next.draft?.asking && !tab.value.draft?.asking) shown.value = 'draft';
-    tab.value = next;
+    // The book is asked once.
+    batch(() => {
+      if (elsewhere && Object.keys(chosen.value).length > 0) chosen.value = {};
+      // The question before sending stands in the draft's tab.
+      if (next.draft?.asking && !tab.value.draft?.asking) shown.value = 'draft';
+      tab.value = next;
+    });
     if (!next.view)
       whyUnread(next, settings.value).then(why => {
         unread.value = why;
@@ -125,13 +132,13 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
     const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
     if (mine !== turn) return;
-    offers.value = found;
+    offers.value = found.length > 0 ? found : NONE;
     const theirs = incoming && of.addresses.includes(incoming.from.address.toLowerCase());
     kindWords.value = theirs
       ? kindWordsIn(incoming.text, incoming.ids[0] ?? '').filter(
           ({ id }) => of.dropped?.[digest(itemKey('offer', id))] === undefined,
         )
-      : [];
+      : NONE;
   };
 
   let seen = '';
@@ -192,9 +199,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     }),
     effect(() => {
       const people = JSON.parse(recipients.value) as Person[];
-      const account = view.value?.account;
+      const from = account.value;
       return live(
-        () => draftClient(db, people, account, thisMoment()),
+        () => draftClient(db, people, from, thisMoment()),
         value => {
           receiver.value = value;
         },
@@ -214,10 +221,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
       );
     }),
     effect(() => {
-      offers.value = [];
-      kindWords.value = [];
+      offers.value = NONE;
+      kindWords.value = NONE;
       const state = client.value;
-      const { id } = tab.value;
+      const id = tabId.value;
       if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
       offer(id, state.client, view.value.language);
     }),
@@ -258,6 +265,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     db,
     settings,
     tab,
+    view,
+    url,
+    account,
+    byHand,
     chosen,
     client,
     accounts,
