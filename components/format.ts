@@ -75,9 +75,12 @@ export function dueWord(date: string, days: number): string {
   return t('dueOn', days < 7 ? weekday(date) : shortDate(date));
 }
 
+let figures: Intl.NumberFormat | undefined;
+
 /** A number in the language's own figures. */
 export function figure(n: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(n);
+  figures ??= new Intl.NumberFormat(uiLanguage());
+  return figures.format(n);
 }
 
 /** "09:32 New York": a clock with its place, for a time zone. */

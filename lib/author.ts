@@ -26,8 +26,15 @@ export function setOwed(next: Owed): void {
   if (JSON.stringify(next) !== JSON.stringify(owed)) owed = next;
 }
 
+/** For this long a zone counts as read, ms: asking for it is dear, and who travels is soon noticed. */
+const ZONE_FOR = 60_000;
+let known: { zone: string; offset: number; at: number } | undefined;
+
 /** Now, the rep's zone, and what each tier is owed. */
 export function thisMoment(): Moment {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { now: Date.now(), zone, ...(owed ? { owed } : {}) };
+  const now = Date.now();
+  const offset = new Date(now).getTimezoneOffset();
+  if (!known || known.offset !== offset || Math.abs(now - known.at) > ZONE_FOR)
+    known = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, offset, at: now };
+  return { now, zone: known.zone, ...(owed ? { owed } : {}) };
 }

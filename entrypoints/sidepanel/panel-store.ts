@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { liveQuery, type Subscription } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Candidate } from '../../components/ClientPick';
@@ -8,20 +8,14 @@ import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
 import { setOwed, thisMoment } from '../../lib/author';
-import { type KindWord, kindWordsIn } from '../../lib/care/kind-words';
-import type { Client } from '../../lib/clients/client';
 import type { Account } from '../../lib/clients/coverage';
 import { isoOf, localDay } from '../../lib/clients/days';
-import { digest } from '../../lib/clients/digest';
-import { itemKey } from '../../lib/clients/edit';
-import type { FactOffer } from '../../lib/clients/fact-offer';
 import { type DayCount, sumOf } from '../../lib/counts';
 import { accounts as readAccounts } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
 import { daysSince } from '../../lib/db/day-counts';
 import { warmFind } from '../../lib/db/find-clients';
 import { markSeen } from '../../lib/db/recent';
-import { askTab } from '../../lib/messages';
 import { type Reading, readingsOf } from '../../lib/readings';
 import { type Show, watchShow } from '../../lib/roads/show-request';
 import { type Settings, watchSettings } from '../../lib/settings';
@@ -31,12 +25,13 @@ import { readTaughtPages, type TaughtPage, watchTaughtPages } from '../../lib/ta
 import { type TodayView, todayView } from '../../lib/today-view';
 import { type ActiveTab, followActiveTab } from './active-tab';
 import { type CallView, callView } from './call-state';
+import { followOffers } from './client-offers';
 import { type Chosen, clientState, recentClients, type Unread } from './client-state';
 import { draftClient } from './draft-client';
-import { factOffers } from './fact-offers';
 import { followAnswers, followTaught } from './known-answers';
 import { followProspect } from './prospect';
 import { createSearch } from './search';
+import { tabParts } from './tab-parts';
 import { isOn, whyUnread } from './why-unread';
 
 const MINUTE = 60_000;
@@ -47,8 +42,7 @@ const TODAY_AFTER = 1500;
 export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal) {
   const settings = signal(initial);
   const tab = signal<ActiveTab>({});
-  /** The same object while only the draft changes: the book is not asked again at each pause. */
-  const view = computed(() => tab.value.view);
+  const { view, tabId, url, account, byHand } = tabParts(tab);
   /** As text, so that a pause in writing asks for nobody anew. */
   const recipients = computed(() => JSON.stringify(tab.value.draft?.people ?? []));
   const unread = signal<Unread>({ reason: 'off' });
@@ -59,8 +53,6 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const finding = signal(false);
   /** Counts how often the search was opened: opened again, it begins anew with the cursor in it. */
   const findTurn = signal(0);
-  const offers = signal<FactOffer[]>([]);
-  const kindWords = signal<KindWord[]>([]);
   /** The client whom the draft goes to. */
   const receiver = signal<DraftClient | undefined>(undefined);
   const week = signal<DayCount | undefined>(undefined);
@@ -104,17 +96,22 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const taughtReasons = followTaught(failed, stop);
   const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
   const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
+  const { offers, kindWords } = followOffers({ client, view, tabId }, stop);
 
   let people = '';
   const onTab = (next: ActiveTab) => {
     const now = JSON.stringify([next.id, next.view?.people, next.view?.thread?.id]);
     // What was asked for stands until the person goes elsewhere; a page that begins to be read is not that.
     const begins = next.id === tab.value.id && tab.value.view === undefined;
-    if (now !== people && !(chosen.value.pinned && begins)) chosen.value = {};
+    const elsewhere = now !== people && !(chosen.value.pinned && begins);
     people = now;
-    // The question before sending stands in the draft's tab.
-    if (next.draft?.asking && !tab.value.draft?.asking) shown.value = 'draft';
-    tab.value = next;
+    // The book is asked once.
+    batch(() => {
+      if (elsewhere && Object.keys(chosen.value).length > 0) chosen.value = {};
+      // The question before sending stands in the draft's tab.
+      if (next.draft?.asking && !tab.value.draft?.asking) shown.value = 'draft';
+      tab.value = next;
+    });
     if (!next.view)
       whyUnread(next, settings.value).then(why => {
         unread.value = why;
@@ -123,24 +120,6 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   followActiveTab(onTab, url => isOn(url, settings.value), stop)
     .then(() => browser.windows.getCurrent())
     .then(({ id }) => watchShow(id, onShow, stop));
-
-  let turn = 0;
-  /** Reads the client's mail on screen, and offers what it tells of them. */
-  const offer = async (id: number, of: Client, language: string) => {
-    turn += 1;
-    const mine = turn;
-    // A page that went away, or has no script of ours, shows no mail.
-    const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
-    const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
-    if (mine !== turn) return;
-    offers.value = found;
-    const theirs = incoming && of.addresses.includes(incoming.from.address.toLowerCase());
-    kindWords.value = theirs
-      ? kindWordsIn(incoming.text, incoming.ids[0] ?? '').filter(
-          ({ id }) => of.dropped?.[digest(itemKey('offer', id))] === undefined,
-        )
-      : [];
-  };
 
   let seen = '';
   const show = (state: ClientTabState) => {
@@ -201,9 +180,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     }),
     effect(() => {
       const people = JSON.parse(recipients.value) as Person[];
-      const account = view.value?.account;
+      const from = account.value;
       return live(
-        () => draftClient(db, people, account, thisMoment()),
+        () => draftClient(db, people, from, thisMoment()),
         value => {
           receiver.value = value;
         },
@@ -221,14 +200,6 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
           week.value = days.length > 0 ? sumOf(days) : undefined;
         },
       );
-    }),
-    effect(() => {
-      offers.value = [];
-      kindWords.value = [];
-      const state = client.value;
-      const { id } = tab.value;
-      if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
-      offer(id, state.client, view.value.language);
     }),
   ];
   stop.addEventListener('abort', () => {
@@ -267,6 +238,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     db,
     settings,
     tab,
+    view,
+    url,
+    account,
+    byHand,
     chosen,
     client,
     accounts,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,import,page,search]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,page,search]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -17,13 +17,8 @@ const PARTS = {
   peers: async () => (await import('./peers.mjs')).benchPeers(),
   language: async () => (await import('./language.mjs')).benchLanguage(),
   rules: async () => (await import('./rules.mjs')).benchRules(),
-  book: async options => {
-    const [{ benchBook }, { chromium }] = await Promise.all([
-      import('./book.mjs'),
-      import('@playwright/test'),
-    ]);
-    return benchBook({ ...options, chromium });
-  },
+  book: async options => (await import('./book.mjs')).benchBook(options),
+  list: async options => (await import('./list.mjs')).benchList(options),
   import: async options => {
     const [{ benchImport }, { chromium }] = await Promise.all([
       import('./import.mjs'),
@@ -35,7 +30,9 @@ const PARTS = {
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'import', 'page', 'search'];
+const IN_BROWSER = ['rules', 'book', 'list', 'import', 'page', 'search'];
+/** They share one book, which is filled once. */
+const OVER_FULL_BOOK = ['book', 'list', 'search'];
 
 async function main() {
   await ensureModules();
@@ -55,6 +52,9 @@ async function main() {
       rows.push({ part: name, name, value: Number.NaN, unit: '', error: String(error).split('\n')[0] });
     }
   }
+  // Not at the top: what it needs may only just have been installed.
+  if (wanted.some(name => OVER_FULL_BOOK.includes(name)))
+    await (await import('./lib/full-book.mjs')).endFullBook();
   const about = {
     machine: machine(),
     ...(executablePath ? { browser: versionOf(executablePath) } : {}),

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
-import { launch } from '../demo/launch.mjs';
-import { buildExtension } from '../tools/build.mjs';
+import { fullBook } from './lib/full-book.mjs';
 import { quantile } from './lib/table.mjs';
 import { readTrace } from './lib/trace.mjs';
-import { filler } from './panel.mjs';
 
 const FRAMES = 150;
-/** For filling the book, ms. */
-const LIMIT = 1_800_000;
 
 /** Runs in the page: scrolls frame by frame, every tenth time far away, and gives what each frame took. */
 async function scroll(frames) {
@@ -32,55 +24,35 @@ async function scroll(frames) {
   return { gaps, rows, drawn };
 }
 
+/** From choosing the page of duplicates until a pair stands there, and the longest wait meanwhile. */
+function duplicates(page) {
+  return page.evaluate(async () => {
+    const start = performance.now();
+    let [last, longest] = [start, 0];
+    location.hash = '#/duplicates';
+    while (!document.querySelector('.mt')) {
+      await new Promise(done => setTimeout(done));
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+      if (last - start > 120_000) throw new Error('no duplicates were found');
+    }
+    return { whole: performance.now() - start, longest };
+  });
+}
+
 /**
- * The list of clients in the real dashboard over a full book.
- * @param {{executablePath: string, clients: number, interactions: number}} options
+ * The list of clients, and the page of duplicates, in the real dashboard over a full book.
+ * @param {{clients?: number, interactions?: number}} options
  * @returns {Promise<import('./lib/table.mjs').Row[]>}
  */
-export async function benchList({ executablePath, clients, interactions }) {
-  const folder = mkdtempSync(join(tmpdir(), 'yesfirst-bench-'));
+export async function benchList(options) {
   const rows = [];
   const row = (name, value, unit, must) => rows.push({ name, value, unit, ...(must ? { must } : {}) });
-  const built = await buildExtension({ browsers: ['chrome'], out: folder });
-  const demo = await launch({
-    kind: 'own',
-    path: executablePath,
-    extension: built.chrome,
-    profile: join(folder, 'profile'),
-    headless: true,
-    env: process.env,
-  });
+  const { start } = await fullBook(options);
+  const demo = await start();
   try {
-    // Also closes the page of the first run: a tab behind another is given no frames.
-    await demo.fillBook({ clients: [] });
     const { page } = demo;
     await page.bringToFront();
-    await page.goto(demo.ownAddress('dashboard.html'));
-    await page.evaluate(await filler());
-    // Not awaited there: no call into a page may take as long.
-    await page.evaluate(
-      (c, i) => {
-        window.bookBench.fill(c, i).then(
-          () => {
-            document.title = 'filled';
-          },
-          error => {
-            document.title = `not filled: ${error}`;
-          },
-        );
-      },
-      clients,
-      interactions,
-    );
-    const until = Date.now() + LIMIT;
-    let title = '';
-    while (!/filled/.test(title) && Date.now() < until) {
-      await rest(1000);
-      title = await page.title();
-    }
-    if (title !== 'filled') throw new Error(title || 'the book is not filled in time');
-    // Nothing of the filling is left in memory.
-    await page.goto('about:blank');
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(demo.ownAddress('dashboard.html#/clients'));
     const ready = () =>
@@ -139,9 +111,11 @@ export async function benchList({ executablePath, clients, interactions }) {
       'ms',
       50,
     );
+    const found = await duplicates(page);
+    row('duplicates: first pair after the page was chosen', found.whole, 'ms');
+    row('  longest time without an answer', found.longest, 'ms', 100);
   } finally {
     await demo.browser.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return rows;
 }

@@ -10,7 +10,6 @@ import { findBrowser } from '../tools/setup.mjs';
 import { sizesOf } from '../tools/sizes.mjs';
 import { quantile } from './lib/table.mjs';
 import { CATEGORIES, readTrace, sumIn } from './lib/trace.mjs';
-import { benchPanel } from './panel.mjs';
 
 const WORDS = 2000;
 const KEYS = 200;
@@ -181,10 +180,9 @@ async function mutations(page, origin) {
 
 /**
  * What the built extension costs in a real Chromium.
- * @param {{clients?: number, interactions?: number}} size of the book behind the panel
  * @returns {Promise<import('./lib/table.mjs').Row[]>}
  */
-export async function benchPage({ clients, interactions } = {}) {
+export async function benchPage() {
   const rows = [];
   const row = (name, value, unit, must) =>
     rows.push({ name, value, unit, ...(must === undefined ? {} : { must }) });
@@ -266,9 +264,6 @@ export async function benchPage({ clients, interactions } = {}) {
       });
       await attempt('1,000 mutations without a compose box', async () => {
         row('1,000 mutations without a compose box: our script', await mutations(page, origin), 'ms', 1);
-      });
-      await attempt('address → card painted', async () => {
-        rows.push(...(await benchPanel(demo, { origin, clients, interactions })));
       });
     } finally {
       await demo.browser.close();

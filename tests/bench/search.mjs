@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { launch } from '../demo/launch.mjs';
 import { serveMailbox } from '../pages/index.mjs';
-import { buildExtension } from '../tools/build.mjs';
-import { findBrowser } from '../tools/setup.mjs';
+import { fullBook } from './lib/full-book.mjs';
 import { quantile } from './lib/table.mjs';
-import { filler, watchCards } from './panel.mjs';
+import { watchCards } from './panel.mjs';
 
 const WARM = 20;
 const KEYS = 300;
@@ -134,75 +129,27 @@ async function measure({ panel, card }, samples, row) {
   row('panel heap, after all of this', usedSize / 2 ** 20, 'MB', 60);
 }
 
-/** Fills the book. Asked again and again: one call may not take as long as this does. */
-async function fill(page, clients, interactions) {
-  await page.evaluate(
-    (c, i) => {
-      window.bookBench.fill(c, i).then(
-        filled => (window.filled = filled),
-        error => (window.filled = { error: String(error) }),
-      );
-    },
-    clients,
-    interactions,
-  );
-  for (;;) {
-    await rest(1000);
-    const filled = await page.evaluate(() => window.filled);
-    if (filled?.error) throw new Error(filled.error);
-    if (filled) return filled;
-  }
-}
-
 /**
  * Finding a client in the real side panel over a full book, in Chromium: the first time after the browser
  * starts, and warm.
+ * @param {{clients?: number, interactions?: number}} options
  * @returns {Promise<import('./lib/table.mjs').Row[]>}
  */
-export async function benchSearch({ clients = 100_000, interactions = 1_000_000 }) {
-  const folder = mkdtempSync(join(tmpdir(), 'yesfirst-search-'));
+export async function benchSearch(options) {
+  const { start, samples } = await fullBook(options);
   const mailbox = await serveMailbox();
   const rows = [];
   const row = (name, value, unit, must) =>
     rows.push({ name, value, unit, ...(must === undefined ? {} : { must }) });
-  const path = await findBrowser('chromium');
   try {
-    const { origin } = mailbox;
-    const built = await buildExtension({
-      browsers: ['chrome'],
-      out: join(folder, 'build'),
-      hosts: 'gmail=http://127.0.0.1/*',
-    });
-    const start = () =>
-      launch({
-        kind: 'own',
-        path,
-        extension: built.chrome,
-        profile: join(folder, 'profile'),
-        headless: true,
-        env: process.env,
-      });
-    const before = await start();
-    await before.fillBook({ clients: [] });
-    const own = await before.browser.newPage();
-    await own.goto(before.ownAddress('dashboard.html'));
-    await own.evaluate(await filler());
-    const filled = await fill(own, clients, interactions);
-    const samples = await own.evaluate(() => JSON.parse(localStorage.getItem('samples')));
-    await before.browser.close();
-    row(`fill: ${filled.clients} clients`, filled.clientsMs / 1000, 's');
-    row(`fill: ${filled.events} interactions, a fifth with a note`, filled.eventsMs / 1000, 's');
-    // A new process: what was cached is gone.
     const demo = await start();
     try {
-      await demo.fillBook({ clients: [] });
-      await measure(await openPanel(demo, origin), samples, row);
+      await measure(await openPanel(demo, mailbox.origin), samples, row);
     } finally {
       await demo.browser.close();
     }
   } finally {
     await mailbox.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return rows;
 }

@@ -15,7 +15,7 @@ const NOW = Date.UTC(2026, 10, 24, 12);
 const DAY = 86_400_000;
 const ZONE = 'Europe/Berlin';
 const OWN = 'me@acme.example';
-const db = openBook({ name: 'bench' });
+const db = openBook();
 
 /** Small seeded generator (mulberry32), so that every run has the same book. */
 function random(seed: number): () => number {
@@ -145,12 +145,16 @@ interface Sample {
   phone: string;
 }
 
+/** Share of the filling that is done. */
+let done = 0;
+
 async function fill(clients: number, events: number): Promise<Record<string, number>> {
   const next = random(1);
   await setAccount(db, OWN, true, NOW - 200 * DAY);
   const all = Array.from({ length: clients }, (_, n) => clientOf(n, next));
   const t0 = performance.now();
   await putClients(db, all);
+  done = 0.1;
   const t1 = performance.now();
   // As an import does it: by shard, so that each document is written once.
   all.sort((a, b) => (a.id.slice(-3) < b.id.slice(-3) ? -1 : 1));
@@ -167,6 +171,7 @@ async function fill(clients: number, events: number): Promise<Record<string, num
     const start = performance.now();
     await record(db, batch);
     writing += performance.now() - start;
+    done = 0.1 + (0.9 * Math.min(all.length, from + 2000)) / all.length;
   }
   const sample = random(2);
   const samples = Array.from({ length: 2000 }, (): Sample => {
@@ -200,6 +205,7 @@ async function times<T>(items: readonly T[], work: (item: T) => Promise<unknown>
 
 const api = {
   fill,
+  done: () => done,
   /** The first card after the browser has started. */
   cold: () => times(samples().slice(-1), toCard),
   cards: () => times(samples().slice(0, 1000), toCard),
@@ -250,13 +256,6 @@ const api = {
       const hits = await findClients(db, name.slice(0, -1));
       if (hits.length === 0) throw new Error(`${id} was not found`);
     }),
-  /** A fixed amount of arithmetic: how fast this machine is at this moment. */
-  calibrate: async () => {
-    const start = performance.now();
-    let sum = 0;
-    for (let i = 0; i < 50_000_000; i++) sum = (sum * 31 + i) | 0;
-    return sum === 0 ? 0 : performance.now() - start;
-  },
   size: async () => (await navigator.storage.estimate()).usage ?? 0,
 };
 

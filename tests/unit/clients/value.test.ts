@@ -56,6 +56,7 @@ describe('photo', () => {
     expect(checkedPhoto(b64(`RIFF....WEBPVP8 ${'x'.repeat(20)}`))).toMatch(/^data:image\/webp/);
   });
   it.each([
+    ['a GIF', b64(`GIF89a${'x'.repeat(40)}`)],
     ['an SVG', b64('<svg onload="x"/>')],
     ['a page', `data:text/html;base64,${b64('<script>')}`],
     ['an address', 'https://x.example/a.png'],

@@ -1,0 +1,54 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { ClientTabState } from '../../components/ClientTab';
+import { thisMoment } from '../../lib/author';
+import { type KindWord, kindWordsIn } from '../../lib/care/kind-words';
+import type { Client } from '../../lib/clients/client';
+import { digest } from '../../lib/clients/digest';
+import { itemKey } from '../../lib/clients/edit';
+import type { FactOffer } from '../../lib/clients/fact-offer';
+import { askTab } from '../../lib/messages';
+import type { PageView } from '../../lib/sites/adapter';
+import { factOffers } from './fact-offers';
+
+interface Following {
+  client: ReadonlySignal<ClientTabState | undefined>;
+  view: ReadonlySignal<PageView | undefined>;
+  tabId: ReadonlySignal<number | undefined>;
+}
+
+/** The same list while there is nothing: who shows it is not told anew. */
+const NONE: never[] = [];
+
+/** What the client's mail on screen tells of them, and its kind words: offered, and kept nowhere. */
+export function followOffers({ client, view, tabId }: Following, stop: AbortSignal) {
+  const offers = signal<FactOffer[]>(NONE);
+  const kindWords = signal<KindWord[]>(NONE);
+  let turn = 0;
+
+  const offer = async (id: number, of: Client, language: string) => {
+    turn += 1;
+    const mine = turn;
+    // A page that went away, or has no script of ours, shows no mail.
+    const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
+    const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
+    if (mine !== turn) return;
+    offers.value = found.length > 0 ? found : NONE;
+    const theirs = incoming && of.addresses.includes(incoming.from.address.toLowerCase());
+    kindWords.value = theirs
+      ? kindWordsIn(incoming.text, incoming.ids[0] ?? '').filter(
+          ({ id }) => of.dropped?.[digest(itemKey('offer', id))] === undefined,
+        )
+      : NONE;
+  };
+
+  const end = effect(() => {
+    offers.value = NONE;
+    kindWords.value = NONE;
+    const state = client.value;
+    const id = tabId.value;
+    if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
+    offer(id, state.client, view.value.language);
+  });
+  stop.addEventListener('abort', end);
+  return { offers, kindWords };
+}
