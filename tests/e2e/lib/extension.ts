@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type CDPSession, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import type { SampleBook } from '../../demo/book-entry';
 import { fillExpression } from '../../demo/book-script.mjs';
@@ -9,8 +16,8 @@ import { type Chromium, Chromiums } from './chromium';
 import { GMAIL, type MailOptions, openMailbox, servePagesIn } from './mailbox';
 import { BrowserPrompt } from './prompt';
 
-export { expect } from '@playwright/test';
 export type { MailOptions, PuppeteerPage };
+export { expect };
 
 /** The built extension that the tests run. */
 export const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
@@ -178,14 +185,20 @@ export class Extension {
   /** Presses the extension's toolbar button while `page` is in front. */
   async pressAction(page: Page): Promise<void> {
     const filter = [{ type: 'tab', exclude: false }];
-    const { targetInfos } = await this.cdp.send('Target.getTargets', { filter });
-    const pageInfo = await this.targetOf(page);
-    const tab = targetInfos.find(info => info.url === pageInfo.url && info.title === pageInfo.title);
-    if (!tab) throw new Error(`No tab shows ${page.url()}`);
-    await this.cdp.send(
-      'Extensions.triggerAction' as never,
-      { id: this.id, targetId: tab.targetId } as never,
-    );
+    let targetId: string | undefined;
+    // The tab hears of an address or title that the page gave itself a moment later than the page.
+    await expect
+      .poll(
+        async () => {
+          const { targetInfos } = await this.cdp.send('Target.getTargets', { filter });
+          const { url, title } = await this.targetOf(page);
+          targetId = targetInfos.find(info => info.url === url && info.title === title)?.targetId;
+          return targetId;
+        },
+        { message: `a tab that shows ${page.url()}` },
+      )
+      .toBeDefined();
+    await this.cdp.send('Extensions.triggerAction' as never, { id: this.id, targetId } as never);
   }
 
   private async targetOf(page: Page): Promise<{ url: string; title: string }> {
