@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import { logo } from '../icons';
@@ -17,8 +18,13 @@ const GROUPS = ['work', 'manager', 'end'] as const;
 
 /** The pages of the dashboard; on a narrow window a line that scrolls. */
 export function SideNav({ items, current }: { items: readonly NavItem[]; current: string }) {
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page's link is another place
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav class="side" aria-label={t('extensionName')}>
+    <nav class="side" aria-label={t('extensionName')} ref={nav}>
       <p class="brand">
         <Icon of={logo} size="xl" />
         {t('extensionName')}

@@ -60,8 +60,9 @@ for (const language of ['en', 'zh-CN']) {
       await panel.waitForFunction(() => document.querySelector('#tab-client[aria-selected=true]'));
       await openDocked(mail, 'Otto Other <otto@prospect.example>', 'Doors');
       await panel.click('#tab-draft');
-      await write(mail, zh ? '您好！' : 'Hi');
-      await panel.waitForFunction(() => document.querySelector('.tone'));
+      // What is found in this draft comes after whom it goes to: the note would stand by then.
+      await write(mail, zh ? '很抱歉，不行。' : 'Unfortunately, no.');
+      await panel.waitForFunction(() => document.querySelector('.finding'));
       expect(await panel.evaluate(() => document.querySelector('[aria-labelledby=prospect-title]'))).toBe(
         null,
       );

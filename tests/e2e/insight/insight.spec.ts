@@ -96,7 +96,7 @@ for (const language of ['en', 'zh-CN']) {
     }) => {
       await yesfirst.changeSettings({ welcomed: true });
       await yesfirst.fillBook(sampleBook());
-      await putRows(yesfirst, { days });
+      await putRows(yesfirst, { days: days.map(day => ({ ...day, wrong: { 'Team:desk': 1 } })) });
       const page = await yesfirst.openOwn('dashboard.html#/team');
       const shown = page.getByRole('textbox', { name: zh ? '文件里有什么' : 'What is in the file' });
       await expect(shown).toHaveValue(/"format": "yesfirst-numbers"/);
@@ -147,6 +147,9 @@ for (const language of ['en', 'zh-CN']) {
       await page.getByRole('button', { name: 'Anna' }).press('Enter');
       await expect(replies).toContainText(sent(80));
       await expect(page.locator('body')).not.toContainText('Okafor');
+      await expect(
+        page.getByRole('article', { name: zh ? /这里标错了/ : /wrong here/ }).getByRole('row'),
+      ).toHaveText([zh ? '规则次数' : 'RuleTimes', `Team:desk${days.length}`]);
       expect(await looks(page, 'team')).toEqual([]);
     });
   });
