@@ -106,9 +106,7 @@ function readSums(
   [clean = 0, ...bad]: ArrayLike<number> & Iterable<number>,
 ): Pick<SentenceOpinion, 'likely' | 'courtesy'> {
   const flagged = logistic((flag + logSum(bad) - clean) / 2);
-  const kinds = rest.slice(0, 4);
-  const [ofColumns, ofNet] = [logSum(kinds), logSum(bad)];
-  const both = kinds.map((sum, i) => (sum - ofColumns + (bad[i] ?? 0) - ofNet) / 2);
+  const both = rest.slice(0, 4).map((sum, i) => (sum + (bad[i] ?? 0)) / 2);
   const all = logSum(both);
   const [policy = 0, refusal = 0, blame = 0, excuse = 0] = both.map(sum => flagged * Math.exp(sum - all));
   return {
