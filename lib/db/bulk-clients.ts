@@ -3,7 +3,7 @@ import type { Client } from '../clients/client';
 import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
 import type { MergeRecord } from '../clients/merge-two';
-import type { Book, NotSame, Photo, Shard } from './book';
+import type { Book, NotSame, Photo } from './book';
 import { guarded } from './book-error';
 import { forgetInCare } from './care';
 import type { Change } from './index-entries';
@@ -38,7 +38,7 @@ export async function updateClients(
   for (const groups of batches(ids))
     changed += await guarded(() =>
       db.transaction('rw', tablesOf(db), async () => {
-        const shards = await loadShards<Shard>(db.clients, [...groups.keys()]);
+        const shards = await loadShards(db.clients, [...groups.keys()]);
         const changes: Change[] = [];
         for (const [key, some] of groups)
           for (const id of some) {
@@ -116,8 +116,8 @@ export async function deleteClients(
       db.transaction('rw', storesOf(db), async () => {
         const keys = [...groups.keys()];
         const some = [...groups.values()].flat();
-        const clients = await loadShards<Shard>(db.clients, keys);
-        const events = await loadShards<Shard>(db.interactions, keys);
+        const clients = await loadShards(db.clients, keys);
+        const events = await loadShards(db.interactions, keys);
         const changes: Change[] = [];
         const gones: EventChange[] = [];
         const sharers = new Set<string>();
@@ -175,8 +175,8 @@ export async function restoreClients(db: Book, deleted: readonly DeletedClient[]
         await db.tombstones.bulkDelete(
           some.flatMap(({ client, merges }) => [client.id, ...merges.map(({ joined }) => joined)]),
         );
-        const clients = await loadShards<Shard>(db.clients, keys);
-        const events = await loadShards<Shard>(db.interactions, keys);
+        const clients = await loadShards(db.clients, keys);
+        const events = await loadShards(db.interactions, keys);
         const shared = new Map<string, Interaction>();
         const sharers = new Set<string>();
         for (const { client, interactions } of some) {
@@ -214,7 +214,7 @@ async function changeEvents(
   change: (event: Interaction) => Interaction | undefined,
 ): Promise<void> {
   const groups = byShard(ids, clientShard);
-  const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const shards = await loadShards(db.interactions, [...groups.keys()]);
   const changes: EventChange[] = [];
   for (const [key, some] of groups)
     for (const id of some) {

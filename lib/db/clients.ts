@@ -1,7 +1,7 @@
 import type { Client } from '../clients/client';
 import { addAddress, type Learned, newClient, setField } from '../clients/edit';
 import { mergeClient } from '../clients/merge-client';
-import type { Book, Shard } from './book';
+import type { Book } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import type { Change } from './index-entries';
@@ -18,7 +18,7 @@ export function getClient(db: Book, id: string): Promise<Client | undefined> {
 export function getClients(db: Book, ids: readonly string[]): Promise<Client[]> {
   return guarded(async () => {
     const keys = [...new Set(ids.map(clientShard))];
-    const shards = await loadShards<Shard>(db.clients, keys);
+    const shards = await loadShards(db.clients, keys);
     return ids.flatMap(id => parse(shards.get(clientShard(id))!.of[id]) ?? []);
   });
 }
@@ -85,7 +85,7 @@ function putAll(
       // Who was merged into another is part of that one until the merge is taken back.
       for (const id of (await mergedInto(db)).keys()) dead.add(id);
       const groups = byShard(clients, client => clientShard(client.id));
-      const shards = await loadShards<Shard>(db.clients, [...groups.keys()]);
+      const shards = await loadShards(db.clients, [...groups.keys()]);
       const changes: Change[] = [];
       for (const [shard, group] of groups)
         for (const client of group) {

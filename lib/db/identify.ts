@@ -11,6 +11,7 @@ import { phoneLookupKeys } from '../clients/phone';
 import type { Person } from '../sites/adapter';
 import type { Book } from './book';
 import { guarded } from './book-error';
+import { ownersIn } from './pack-addresses';
 import { addressShard } from './shards';
 
 /** Who the people on screen are. Own addresses and, unless they are in the book, colleagues are left out. */
@@ -31,7 +32,7 @@ type Owners = (key: string) => string[];
 async function ownersOfKeys(db: Book, keys: readonly string[]): Promise<Owners> {
   const shards = [...new Set(keys.map(addressShard))];
   const found = await db.addresses.bulkGet(shards);
-  const of = new Map(shards.map((key, index) => [key, found[index]?.of]));
+  const of = new Map(shards.map((key, index) => [key, ownersIn(found[index])]));
   return key => {
     const shard = of.get(addressShard(key));
     return shard && Object.hasOwn(shard, key) ? shard[key]! : [];

@@ -4,7 +4,8 @@ import { phoneKeys } from '../clients/phone';
 import { lineOf } from '../search/line';
 import type { AddressShard, Book, NameRow, NameShard } from './book';
 import { lacksLines, linesAfter, linesAnew, nextRev } from './index-lines';
-import { addressShard, byShard, loadShards, nameShard } from './shards';
+import { ownersIn } from './pack-addresses';
+import { addressShard, byShard, nameShard } from './shards';
 
 /** Every key that leads to this client. */
 function entriesOf(client: Client | undefined): Set<string> {
@@ -31,9 +32,12 @@ export async function indexAddresses(db: Book, changes: readonly Change[]): Prom
     for (const key of now) if (!old.has(key)) edits.push({ key, id, on: true });
   }
   const groups = byShard(edits, edit => addressShard(edit.key));
-  const shards = await loadShards<AddressShard>(db.addresses, [...groups.keys()]);
-  for (const [shard, group] of groups) {
-    const { of } = shards.get(shard)!;
+  if (groups.size === 0) return;
+  const keys = [...groups.keys()];
+  const found = await db.addresses.bulkGet(keys);
+  const written = keys.map((shard, index): AddressShard => {
+    const of = ownersIn(found[index]);
+    const group = groups.get(shard)!;
     for (const { key, id, on } of group) {
       const ids = new Set(Object.hasOwn(of, key) ? of[key] : []);
       if (on) ids.add(id);
@@ -41,8 +45,9 @@ export async function indexAddresses(db: Book, changes: readonly Change[]): Prom
       if (ids.size > 0) of[key] = [...ids].sort();
       else delete of[key];
     }
-  }
-  if (shards.size > 0) await db.addresses.bulkPut([...shards.values()]);
+    return { key: shard, of: JSON.stringify(of) };
+  });
+  await db.addresses.bulkPut(written);
 }
 
 function nameRow(client: Client): NameRow {

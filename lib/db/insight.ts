@@ -2,7 +2,7 @@ import { currentInteractions } from '../clients/current-interactions';
 import { intervalOf } from '../clients/follow-up';
 import type { Interaction } from '../clients/interaction';
 import type { Standing } from '../clients/standing';
-import type { Book, Shard } from './book';
+import type { Book } from './book';
 import { guarded } from './book-error';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 
@@ -27,7 +27,7 @@ export function eachKept<T>(
     const taken: T[] = [];
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const some = keys.slice(from, from + AT_ONCE);
-      const shards = await loadShards<Shard>(db.interactions, some);
+      const shards = await loadShards(db.interactions, some);
       for (const key of some)
         for (const standing of groups.get(key)!)
           taken.push(take(standing, currentInteractions(eventsIn(shards.get(key), standing.id))));

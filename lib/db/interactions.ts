@@ -33,7 +33,7 @@ function ofMerged(event: Interaction, merged: ReadonlyMap<string, string>): Inte
 /** The stored events of these clients, each once: of an event of several clients any of its copies. */
 export function storedInteractions(db: Book, clientIds: readonly string[]): Promise<Interaction[]> {
   return guarded(async () => {
-    const shards = await loadShards<Shard>(db.interactions, [...new Set(clientIds.map(clientShard))]);
+    const shards = await loadShards(db.interactions, [...new Set(clientIds.map(clientShard))]);
     const found = new Map<string, Interaction>();
     for (const clientId of new Set(clientIds))
       for (const event of eventsIn(shards.get(clientShard(clientId)), clientId)) found.set(event.id, event);
@@ -90,7 +90,7 @@ async function store(
         const here = some.flatMap(key => groups.get(key)!);
         const ids = [...new Set(here.flatMap(({ event }) => [...event.clientIds, event.id]))];
         const dead = await deadAmong(db, ids);
-        const shards = await loadShards<Shard>(db.interactions, some);
+        const shards = await loadShards(db.interactions, some);
         const changed = new Set<Shard>();
         const changes: EventChange[] = [];
         for (const key of some) {
@@ -142,7 +142,7 @@ export function removeInteraction(
   return guarded(() =>
     db.transaction('rw', [...eventTables(db), db.tombstones], async () => {
       const groups = byShard(clientIds, clientShard);
-      const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+      const shards = await loadShards(db.interactions, [...groups.keys()]);
       const gone = new Set<string>([id]);
       for (const [key, ids] of groups)
         for (const clientId of ids)
@@ -182,7 +182,7 @@ export async function removeStored(
     await guarded(() =>
       db.transaction('rw', [...eventTables(db), db.tombstones], async () => {
         const changes: EventChange[] = [];
-        const shards = await loadShards<Shard>(db.interactions, some);
+        const shards = await loadShards(db.interactions, some);
         const gone = new Set(some.flatMap(key => groups.get(key)!.map(({ id }) => id)));
         for (const key of some)
           for (const clientId of new Set(groups.get(key)!.map(part => part.clientId))) {

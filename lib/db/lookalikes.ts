@@ -2,6 +2,7 @@ import { findDuplicates, type Lookalike, type LookalikePair } from '../clients/d
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { namesIn } from './index-entries';
+import { ownersIn } from './pack-addresses';
 
 const pairKey = (ids: readonly [string, string]): string => [...ids].sort().join(' ');
 
@@ -23,8 +24,9 @@ export function lookalikes(db: Book): Promise<LookalikePair[]> {
           ...(say ? { say } : {}),
           ...(company ? { company } : {}),
         });
-    await db.addresses.each(({ of }) => {
-      for (const [key, ids] of Object.entries(of)) for (const id of ids) people.get(id)?.keys.push(key);
+    await db.addresses.each(shard => {
+      for (const [key, ids] of Object.entries(ownersIn(shard)))
+        for (const id of ids) people.get(id)?.keys.push(key);
     });
     const two = new Set(apart);
     return findDuplicates([...people.values()]).filter(({ ids }) => !two.has(pairKey(ids)));

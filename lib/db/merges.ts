@@ -144,7 +144,7 @@ export function endOldMerges(db: Book, now: number): Promise<void> {
 
 async function clientShards(db: Book, { kept, joined }: { kept: string; joined: string }) {
   const keys = [...new Set([clientShard(kept), clientShard(joined)])];
-  return loadShards<Shard>(db.clients, keys);
+  return loadShards(db.clients, keys);
 }
 
 function clientIn(shards: Map<string, Shard>, id: string): Client | undefined {
@@ -158,7 +158,7 @@ async function eventsOf(db: Book, id: string): Promise<Interaction[]> {
 
 async function putEvents(db: Book, byClient: Record<string, readonly Interaction[]>): Promise<void> {
   const groups = byShard(Object.keys(byClient), clientShard);
-  const shards = await loadShards<Shard>(db.interactions, [...groups.keys()]);
+  const shards = await loadShards(db.interactions, [...groups.keys()]);
   const changes: EventChange[] = [];
   for (const [key, ids] of groups)
     for (const id of ids) {

@@ -1,7 +1,7 @@
 import { rootOf } from '../clients/address';
 import { digest } from '../clients/digest';
 import type { Interaction } from '../clients/interaction';
-import type { AddressShard, Shard } from './book';
+import type { Shard } from './book';
 
 /** Shard of a client: the last three hex digits of its UUIDv7 are random. */
 export function clientShard(id: string): string {
@@ -47,12 +47,12 @@ export function byShard<T>(items: Iterable<T>, shardOf: (item: T) => string): Ma
 }
 
 /** The documents of these keys, made where they are not there yet. Keys come out in the order given. */
-export async function loadShards<S extends Shard | AddressShard>(
-  table: { bulkGet(keys: string[]): PromiseLike<(S | undefined)[]> },
+export async function loadShards(
+  table: { bulkGet(keys: string[]): PromiseLike<(Shard | undefined)[]> },
   keys: string[],
-): Promise<Map<string, S>> {
+): Promise<Map<string, Shard>> {
   const found = await table.bulkGet(keys);
-  return new Map(keys.map((key, index) => [key, found[index] ?? ({ key, of: {} } as unknown as S)]));
+  return new Map(keys.map((key, index) => [key, found[index] ?? { key, of: {} }]));
 }
 
 /** Documents per reading: of a book of 100,000 clients that is some 3,000 clients, or 30,000 events. */

@@ -3,7 +3,7 @@ import { currentInteractions } from '../clients/current-interactions';
 import { intervalOf } from '../clients/follow-up';
 import type { Interaction } from '../clients/interaction';
 import { type StandingClient, standingOf, type Traces, tracesOf } from '../clients/standing';
-import type { Book, DueShard, Shard, StandingShard } from './book';
+import type { Book, DueShard, StandingShard } from './book';
 import { byShard, eventsIn, loadShards, standingShard } from './shards';
 
 /** What is kept of one client: what follows from the client, and what follows from its events. */
@@ -53,7 +53,8 @@ export async function indexStandings(db: Book, changes: readonly StandingChange[
     for (const { id, client, events } of groups.get(key)!) {
       const before = of[id];
       const after = rowOf(before, id, client, events);
-      if (JSON.stringify(before) === JSON.stringify(after)) continue;
+      // In an import most clients are new: only a row that was there can be the same.
+      if (before ? JSON.stringify(before) === JSON.stringify(after) : !after) continue;
       touched = true;
       if (after) of[id] = after;
       else delete of[id];
@@ -118,8 +119,8 @@ export async function rebuildStandings(db: Pick<Book, 'clients' | 'interactions'
   ];
   const spans = byShard(keys, key => key.slice(0, 2));
   for (const span of spans.values()) {
-    const clients = await loadShards<Shard>(db.clients, span);
-    const events = await loadShards<Shard>(db.interactions, span);
+    const clients = await loadShards(db.clients, span);
+    const events = await loadShards(db.interactions, span);
     const changes: StandingChange[] = [];
     for (const key of span) {
       const [here, there] = [clients.get(key)!, events.get(key)!];

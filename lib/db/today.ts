@@ -10,7 +10,7 @@ import { currentInteractions } from '../clients/current-interactions';
 import { isoOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
 import { clocksOf, dateOfValue, type Standing } from '../clients/standing';
-import type { Book, Shard } from './book';
+import type { Book } from './book';
 import { guarded } from './book-error';
 import { careOfKinds } from './care';
 import { dueStandings, mailSince, standings } from './read-standings';
@@ -91,8 +91,8 @@ function pressOf(
 async function readClients(db: Book, ids: readonly string[], moment: Moment): Promise<CareClient[]> {
   const keys = [...new Set(ids.map(clientShard))];
   const [clients, events, accounts] = await Promise.all([
-    loadShards<Shard>(db.clients, keys),
-    loadShards<Shard>(db.interactions, keys),
+    loadShards(db.clients, keys),
+    loadShards(db.interactions, keys),
     db.accounts.toArray(),
   ]);
   return ids.flatMap(id => {

@@ -76,8 +76,10 @@ export class ImportRun {
     const own = choice.own ?? (await this.guessOwn(likely));
     const plan = await this.plan(choice);
     const owners = new Owners(this.db);
-    for (const { client } of plan.added) owners.expect(client);
-    for (const { after } of plan.changed) owners.expect(after);
+    if (this.mailFiles.length > 0) {
+      for (const { client } of plan.added) owners.expect(client);
+      for (const { after } of plan.changed) owners.expect(after);
+    }
     const kept = { unread: [...this.unread], unreadCount: this.unreadCount };
     const mails = await this.mails(owners, own, steering, (file, unread) => note(kept, file, unread));
     const all = await accounts(this.db);

@@ -24,7 +24,7 @@ interface Steering {
  * Each slice rewrites documents that others share, so there are few slices in a large import, and enough
  * to see it move and to stop it.
  */
-const SLICES = 5;
+const SLICES = 3;
 const LEAST = 400;
 
 /** Writes an import step by step: each is noted before it is done. */

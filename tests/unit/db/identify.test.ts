@@ -1,6 +1,9 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { addPhone } from '../../../lib/clients/edit';
 import { setAccount } from '../../../lib/db/accounts';
+import { SCHEMAS } from '../../../lib/db/book';
 import { putClient, putClients, updateClient } from '../../../lib/db/clients';
 import { identify, markNotClient, ownersOfPhone, unmarkNotClient } from '../../../lib/db/identify';
 import { client, id, MARGARET, utc } from '../clients/make';
@@ -92,5 +95,31 @@ describe('identify', () => {
     await updateClient(db, dev.id, old => addPhone(old, number, hand));
     expect((await ownersOfPhone(db, '617 555 0148')).sort()).toEqual([MARGARET, dev.id].sort());
     expect(await ownersOfPhone(db, '+4917123456')).toEqual([]);
+  });
+});
+
+describe('the index of an older book', () => {
+  it('finds the same clients when a book of version 4 is opened, and can be changed', async () => {
+    const db = freshBook();
+    const [ann, bo] = ['ann@harlow.example', 'bo@harlow.example'].map((address, n) =>
+      client({ id: id(), name: `Person ${n}`, addresses: [address] }),
+    );
+    await putClients(db, [ann!, bo!]);
+    const factory = new IDBFactory();
+    const four = new Dexie('test', { indexedDB: factory, IDBKeyRange });
+    SCHEMAS.slice(0, 4).forEach((stores, index) => {
+      four.version(index + 1).stores(stores);
+    });
+    const index = await db.addresses.toArray();
+    expect(index.length).toBeGreaterThan(1);
+    await four.table('addresses').bulkPut(index.map(({ key, of }) => ({ key, of: JSON.parse(of) })));
+    for (const name of ['clients', 'names']) await four.table(name).bulkPut(await db.table(name).toArray());
+    four.close();
+
+    const upgraded = freshBook(factory);
+    const found = await identify(upgraded, [person('ann@harlow.example'), person('bo@harlow.example')]);
+    expect(found.known.map(({ clientId }) => clientId)).toEqual([ann!.id, bo!.id]);
+    await updateClient(upgraded, ann!.id, old => addPhone(old, { number: '+16175550100' }, hand));
+    expect(await ownersOfPhone(upgraded, '+1 617 555 0100')).toEqual([ann!.id]);
   });
 });

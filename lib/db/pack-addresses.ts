@@ -1,0 +1,19 @@
+import type { AddressShard, Book } from './book';
+import { byShard } from './shards';
+
+/** The index in one document: lookup key → client ids. */
+export function ownersIn(shard: AddressShard | undefined): Record<string, string[]> {
+  return shard ? (JSON.parse(shard.of) as Record<string, string[]>) : {};
+}
+
+/** Makes text of the documents of an older book. Runs inside the upgrade's transaction. */
+export async function packAddresses(db: Pick<Book, 'addresses'>): Promise<void> {
+  const keys = await db.addresses.toCollection().primaryKeys();
+  // Some at once: the whole index of a large book is much to hold.
+  for (const span of byShard(keys, key => key.slice(0, 1)).values()) {
+    const shards = (await db.addresses.bulkGet(span)).filter(shard => shard !== undefined);
+    await db.addresses.bulkPut(
+      shards.map(({ key, of }) => ({ key, of: typeof of === 'string' ? of : JSON.stringify(of) })),
+    );
+  }
+}
