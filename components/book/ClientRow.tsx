@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { ListClocks } from '../../lib/clients/client-list';
 import type { Occasion } from '../../lib/clients/occasions';
 import type { Standing } from '../../lib/clients/standing';
@@ -16,28 +17,37 @@ export interface RowView extends ListClocks {
 
 interface Props {
   view: RowView;
-  id: string;
   /** From 0. */
   index: number;
   active: boolean;
   selected: boolean;
   href: string;
-  onPress: () => void;
+  onPress: (id: string) => void;
   /** @param extend Shift was held */
-  onCheck: (extend: boolean) => void;
+  onCheck: (id: string, index: number, extend: boolean) => void;
 }
 
-/** One client of the list. */
-export function ClientRow({ view, id, index, active, selected, href, onPress, onCheck }: Props) {
+/** One client of the list. While the list scrolls, a row whose props are the same ones is not drawn again. */
+export class ClientRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return (Object.keys(next) as (keyof Props)[]).some(name => next[name] !== this.props[name]);
+  }
+
+  override render() {
+    return drawn(this.props);
+  }
+}
+
+function drawn({ view, index, active, selected, href, onPress, onCheck }: Props) {
   const { standing, gap, waiting, metDays, birthday, value } = view;
-  const { name, company, tier, open, tags } = standing;
+  const { id, name, company, tier, open, tags } = standing;
   return (
     <tr
-      id={id}
+      id={`row-${id}`}
       aria-rowindex={index + 2}
       aria-selected={selected}
       class={active ? 'is-active' : undefined}
-      onClick={onPress}
+      onClick={() => onPress(id)}
     >
       <td class="col-check">
         <input
@@ -48,7 +58,7 @@ export function ClientRow({ view, id, index, active, selected, href, onPress, on
           checked={selected}
           onClick={event => {
             event.stopPropagation();
-            onCheck(event.shiftKey);
+            onCheck(id, index, event.shiftKey);
           }}
         />
       </td>

@@ -38,7 +38,7 @@ const COLUMNS: readonly { sort?: ListSort; class: string }[] = [
 /** The clients as a grid, of which only the rows in view are drawn. */
 export function ClientTable(props: Props) {
   const { rows, view, selected, sort, way, above, href, onSort, onSelect, onOpen } = props;
-  const body = useRef<HTMLTableSectionElement>(null);
+  const start = useRef<HTMLTableSectionElement>(null);
   const [activeId, setActiveId] = useState<string>();
   /** Where a range begins, and what was chosen before it. */
   const anchor = useRef<{ id: string; base: ReadonlySet<string> } | undefined>(undefined);
@@ -46,7 +46,7 @@ export function ClientTable(props: Props) {
   const active = activeId === undefined ? undefined : places().get(activeId);
   const window = useWindowRows({
     count: rows.length,
-    body,
+    start,
     above,
     kept: active,
     covered: { top: 36, bottom: 72 },
@@ -77,6 +77,25 @@ export function ClientTable(props: Props) {
   };
   const all = rows.length > 0 && selected.size >= rows.length && rows.every(({ id }) => selected.has(id));
   const some = !all && selected.size > 0;
+
+  const check = (id: string, index: number, extend: boolean) => {
+    setActiveId(id);
+    if (extend) extendTo(index);
+    else toggle(id);
+  };
+  // The same functions at each drawing, or each row would be drawn again.
+  const latest = useRef(check);
+  latest.current = check;
+  const { onPress, onCheck } = useMemo(
+    () => ({
+      onPress: (id: string) => {
+        anchor.current = undefined;
+        setActiveId(id);
+      },
+      onCheck: (...args: Parameters<typeof check>) => latest.current(...args),
+    }),
+    [],
+  );
 
   const onKeyDown = gridKeys({
     move: (by, extend) => moveTo((active ?? (by > 0 ? -1 : rows.length)) + by, extend),
@@ -120,36 +139,25 @@ export function ClientTable(props: Props) {
           ))}
         </tr>
       </thead>
-      <Space height={window.before} />
-      <tbody ref={body}>
-        {window.rows.map(({ index }, n) => {
-          const standing = rows[index];
-          if (!standing) return null;
-          const { id } = standing;
-          const skipped = n > 0 ? index - window.rows[n - 1]!.index - 1 : 0;
-          return [
-            skipped > 0 && <Skipped key={`${id} before`} height={skipped * window.rowHeight} />,
+      <Space from={start} height={window.before} />
+      {/* Flat: an array within another one is known by its place, and all of it would be made anew. */}
+      {window.groups.flatMap(({ from, to, skipped, slot }) => [
+        skipped > 0 && <Space key={`before ${slot}`} height={skipped} />,
+        <tbody key={slot}>
+          {rows.slice(from, to).map((standing, n) => (
             <ClientRow
-              key={id}
-              id={`row-${id}`}
+              key={n}
               view={view(standing)}
-              index={index}
-              active={index === active}
-              selected={selected.has(id)}
-              href={href(id)}
-              onPress={() => {
-                anchor.current = undefined;
-                setActiveId(id);
-              }}
-              onCheck={extend => {
-                setActiveId(id);
-                if (extend) extendTo(index);
-                else toggle(id);
-              }}
-            />,
-          ];
-        })}
-      </tbody>
+              index={from + n}
+              active={from + n === active}
+              selected={selected.has(standing.id)}
+              href={href(standing.id)}
+              onPress={onPress}
+              onCheck={onCheck}
+            />
+          ))}
+        </tbody>,
+      ])}
       <Space height={window.after} />
     </table>
   );
@@ -187,24 +195,14 @@ function ColumnHead({
   );
 }
 
-/** The rows that are not drawn, as their height. */
-function Space({ height }: { height: number }) {
+/** Rows that are not drawn, as their height. */
+function Space({ height, from }: { height: number; from?: RefObject<HTMLTableSectionElement | null> }) {
   return (
-    <tbody aria-hidden="true" class="list-space">
+    <tbody aria-hidden="true" class="list-space" ref={from ?? null}>
       <tr style={{ height: `${height}px` }}>
         <td />
       </tr>
     </tbody>
-  );
-}
-
-/** The same between the row that the keyboard is on and those in view. */
-function Skipped({ height }: { height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row is not focusable
-    <tr aria-hidden="true" style={{ height: `${height}px` }}>
-      <td />
-    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import { fitsQuery, type ListFilter, type ListReader, type ListSort } from './client-list';
 import type { Standing } from './standing';
-import type { Breathe, TextOrder } from './text-order';
+import { type Breathe, sortInPieces, type TextOrder } from './text-order';
 
 /** What the list is asked for. */
 export interface ListQuery {
@@ -36,17 +36,21 @@ export async function orderList(
     found.push(standing);
     keys.push(reader.key(standing, sort));
   }
-  await order.learn(
-    found.map(standing => standing.name),
-    breathe,
-  );
-  await order.learn(
-    keys.filter(key => typeof key === 'string'),
-    breathe,
-  );
+  const texts = found.map(standing => standing.name);
+  for (const key of sort === 'name' ? [] : keys) if (typeof key === 'string') texts.push(key);
+  await order.learn(texts, breathe);
   const sign = way === 'up' ? 1 : -1;
-  const places = keys.map(key => (typeof key === 'string' ? order.place(key) : key));
-  const names = found.map(standing => order.place(standing.name));
+  const places: (number | undefined)[] = [];
+  const names: number[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const key = keys[i];
+    places.push(typeof key === 'string' ? order.place(key) : key);
+    names.push(order.place(found[i]!.name));
+    if (i % 512 === 0) {
+      const pause = breathe();
+      if (pause) await pause;
+    }
+  }
   const compare = (a: number, b: number): number => {
     const [one, two] = [places[a], places[b]];
     if (one !== two) {
@@ -56,9 +60,6 @@ export async function orderList(
     }
     return names[a]! - names[b]! || (found[a]!.id < found[b]!.id ? -1 : 1);
   };
-  // Numbers: so fast that it needs no pieces.
-  return found
-    .map((_, index) => index)
-    .sort(compare)
-    .map(index => found[index]!);
+  const sorted = await sortInPieces([...found.keys()], compare, breathe);
+  return sorted.map(index => found[index]!);
 }

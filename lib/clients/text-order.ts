@@ -53,7 +53,15 @@ export class TextOrder {
 
   /** Learns texts; afterwards `place` knows them. */
   async learn(texts: Iterable<string>, breathe: Breathe): Promise<void> {
-    const fresh = [...new Set(texts)].filter(text => !this.places.has(text));
+    const unknown = new Set<string>();
+    let looked = 0;
+    for (const text of texts) {
+      if (!this.places.has(text)) unknown.add(text);
+      if (++looked % 512 !== 0) continue;
+      const pause = breathe();
+      if (pause) await pause;
+    }
+    const fresh = [...unknown];
     if (fresh.length === 0) return;
     const compare = (a: string, b: string) => this.collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
     const added = await sortInPieces(fresh, compare, breathe);
@@ -73,10 +81,17 @@ export class TextOrder {
       if (pause) await pause;
     }
     for (; at < known.length; at++) merged.push(known[at]!);
+    const places = new Map<string, number>();
+    for (const text of merged) {
+      places.set(text, places.size);
+      if (places.size % 512 !== 0) continue;
+      const pause = breathe();
+      if (pause) await pause;
+    }
     // In one go: two that learn at once must not lose each other's texts.
     if (known !== this.sorted) return this.learn(fresh, breathe);
     this.sorted = merged;
-    this.places = new Map(merged.map((text, place) => [text, place]));
+    this.places = places;
   }
 
   place(text: string): number {

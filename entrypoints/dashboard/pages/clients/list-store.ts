@@ -75,6 +75,9 @@ export function createListStore(db: Book, failed: () => void, stop: AbortSignal)
     running.abort();
   });
 
+  /** What rows show, the same object while it stands: a row whose view is the same is not drawn again. */
+  let views = { by: reader.value, of: new WeakMap<Standing, RowView>() };
+
   const ask = (part: Partial<ListQuery>) => {
     query.value = { ...query.value, ...part };
   };
@@ -86,13 +89,18 @@ export function createListStore(db: Book, failed: () => void, stop: AbortSignal)
     selected,
     query,
     view: (standing: Standing): RowView => {
+      if (views.by !== reader.value) views = { by: reader.value, of: new WeakMap() };
+      const known = views.of.get(standing);
+      if (known) return known;
       const { amount } = standing.annualSales ?? {};
-      return {
+      const view: RowView = {
         standing,
         ...reader.value.clocks(standing),
         birthday: reader.value.birthday(standing),
         value: amount === undefined ? undefined : amount * VALUE_YEARS,
       };
+      views.of.set(standing, view);
+      return view;
     },
     filterBy: (filter: ListFilter) => ask({ filter }),
     find: (text: string) => ask({ text }),
