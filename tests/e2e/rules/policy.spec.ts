@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
 import { enterPopover, expectMarked, openThread, reply, write } from '../lib/mail';
 import { policiesUnavailable, policyFolder } from '../lib/policy-folder';
@@ -9,6 +10,8 @@ import { teamPack } from '../lib/team-pack';
 const why = policiesUnavailable();
 const policies = why === undefined ? policyFolder() : undefined;
 
+/** What a rule that comes with Yesfirst finds. */
+const BUILT_IN = 'Company policy says that';
 const PACKS = 'http://127.0.0.1:4185';
 // Not declared where they can't run: what was not tried is not counted as passed.
 if (!policies) console.log(`The tests under a policy of the browser are left out: ${why}.`);
@@ -19,11 +22,16 @@ else {
   test('M3 a rule set by the browser’s policy is live and locked in an open draft, is rolled back, and export is refused', async ({
     yesfirst,
   }) => {
-    await yesfirst.changeSettings({ welcomed: true, muted: ['Team:desk'] });
+    await yesfirst.changeSettings({ welcomed: true, muted: ['Team:desk', 'English:policy-says'] });
+    // What a person switched off or replaced gives way to the lock too.
+    await yesfirst.storePacks([{ source: 'own', off: ['English:policy-says'] }]);
     const mail = await yesfirst.openMail();
     await openThread(mail, 'Damaged pallet');
     await reply(mail);
-    await write(mail, 'Gladly, today. The widget desk is closed. The gadget desk opens.');
+    await write(
+      mail,
+      'Gladly, today. The widget desk is closed. The gadget desk opens. Company policy says that it is so.',
+    );
     const live = async (version: number, find: string, words: string) => {
       const from = Date.now();
       policies.set(yesfirst.id, {
@@ -35,7 +43,7 @@ else {
         .poll(() => mail.evaluate(() => [...CSS.highlights].flatMap(([, all]) => [...all].map(String))), {
           timeout: 30_000,
         })
-        .toEqual([words]);
+        .toEqual([words, BUILT_IN]);
       console.log(`policy version ${version}: live after ${Date.now() - from} ms`);
     };
     await live(1, 'the widget desk', 'The widget desk');
@@ -47,12 +55,25 @@ else {
     expect(await panel.evaluate(() => document.body.innerText)).not.toContain('Mute this rule');
     await live(2, 'the gadget desk', 'The gadget desk');
     await live(3, 'the widget desk', 'The widget desk');
-    await expectMarked(mail, ['The widget desk']);
+    await expectMarked(mail, ['The widget desk', BUILT_IN]);
     // What is locked can still be wrong here: it is left, and counted for whoever keeps the rules.
     await panel.evaluate(() => {
       [...document.querySelectorAll('button')].find(one => one.innerText === 'Wrong here')?.click();
     });
-    await expectMarked(mail, []);
+    await expectMarked(mail, [BUILT_IN]);
+    const rules = await yesfirst.openOwn('dashboard.html#/rules/built-in-1');
+    await expect(rules.locator('.lock-note')).toContainText('Locked by your organisation’s policy.');
+    await expect(rules.getByRole('checkbox', { name: 'On: policy says' })).toBeChecked();
+    await expect(rules.getByRole('checkbox', { name: 'On: policy says' })).toBeDisabled();
+    await rules.getByRole('link', { name: 'policy says' }).press('Enter');
+    await expect(rules.getByRole('heading', { name: 'policy says' })).toBeVisible();
+    await expect(rules.getByRole('button', { name: 'Make it mine' })).toHaveCount(0);
+    await rules.goto(rules.url().replace(/#.*/, '#/rules/policy-pack'));
+    await expect(rules.locator('.lock-note')).toContainText('Locked by Ann.');
+    expect(await looks(rules, 'a locked pack')).toEqual([]);
+    await rules.goto(rules.url().replace(/#.*/, '#/settings'));
+    await expect(rules.getByText('Locked by Ann. It marks all the same.')).toBeVisible();
+    await expect(rules.getByText('Locked by your organisation’s policy. It marks')).toBeVisible();
     const team = await yesfirst.openOwn('dashboard.html#/team');
     await expect(team.locator('textarea')).toHaveValue(/\{"rule":"Team:desk","count":1\}/);
     const out = await yesfirst.openOwn('dashboard.html#/export');
