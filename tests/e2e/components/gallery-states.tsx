@@ -103,6 +103,7 @@ function panel(content: ComponentChild, more: Partial<Parameters<typeof Panel>[0
 const REASONS: NotReadReason[] = [
   'off',
   'muted',
+  'set',
   'withdrawn',
   'blank',
   'no-recipients',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPath } from '../../tools/setup.mjs';
@@ -12,7 +12,11 @@ export function policiesUnavailable(): string | undefined {
 }
 
 /** A folder of policies that one Chromium alone reads: mounted where that process looks, and nowhere else. */
-export function policyFolder(): { folder: string; program: string; set(id: string, policy: object): void } {
+export function policyFolder(): {
+  program: string;
+  set(id: string, policy: object): void;
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'yesfirst-policy-'));
   const managed = join(folder, 'managed');
   mkdirSync(managed);
@@ -26,8 +30,8 @@ export function policyFolder(): { folder: string; program: string; set(id: strin
   writeFileSync(program, `#!/bin/sh\nexec unshare -m sh -c '${steps.join(' && ')}' sh "$@"\n`);
   chmodSync(program, 0o755);
   return {
-    folder,
     program,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
     set: (id, policy) =>
       writeFileSync(
         join(managed, 'yesfirst.json'),
