@@ -83,7 +83,7 @@ else {
 
   for (const language of ['en', 'zh-CN'] as const) {
     const say = WORDS[language];
-    test.describe(language, () => {
+    test.describe(`M3 X in ${language}`, () => {
       test.use({ language });
 
       test('M3 a rule set by the browser’s policy is live and locked in an open draft, is rolled back, and export is refused', async ({
