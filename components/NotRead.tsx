@@ -5,13 +5,15 @@ import { Empty } from './Empty';
 import { eyeoff } from './icons';
 
 /**
- * Why a page is not read: what the page lacks, or `off` (not on the list of sites), `muted` (on the list,
+ * Why a page is not read: what the page lacks, or `off` (not on the list of sites), `set` (not
+ * among those that a policy chose), `muted` (on the list,
  * switched off), `withdrawn` (the browser took the permission back), `blank` (a page of the browser's own).
  */
-export type NotReadReason = PageReason | 'off' | 'muted' | 'withdrawn' | 'blank';
+export type NotReadReason = PageReason | 'off' | 'set' | 'muted' | 'withdrawn' | 'blank';
 
 const WORDS: Record<NotReadReason, (host: string) => string> = {
   off: host => (host ? t('notReadOff', host) : t('notReadOffHere')),
+  set: host => t('notReadSet', host),
   muted: host => t('notReadMuted', host),
   withdrawn: host => t('notReadWithdrawn', host),
   blank: () => t('notReadBlank'),

@@ -6,6 +6,7 @@ import type { TaughtPage } from '../lib/taught-pages';
 import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
+import { lockedShort } from './lock-words';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
 import { OwedFields } from './TierOwed';
 import { TaughtList } from './this-page/TaughtList';
@@ -17,6 +18,8 @@ interface Props extends SiteActions, AccountActions {
   /** What the person pointed at, by host. */
   taught: readonly TaughtPage[];
   onForget: (host: string) => void;
+  /** Who locked what is in force, by the pack's name; empty: the policy itself. */
+  locks: ReadonlyMap<string, string>;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   /** ISO 3166 alpha-2 codes to choose from. */
@@ -89,6 +92,7 @@ export function SettingsPage(props: Props) {
               <MutedRule
                 key={key}
                 rule={key}
+                locks={props.locks}
                 onUnmute={() => onChange({ muted: settings.muted.filter(other => other !== key) })}
               />
             ))}
@@ -171,15 +175,26 @@ function Group({ title, text, children }: { title: string; text: string; childre
 /** What stands for a pack where no rule found it: see `lib/coach/opinion/doubt.ts`. */
 const LEARNED = 'Second opinion';
 
-function MutedRule({ rule, onUnmute }: { rule: string; onUnmute: () => void }) {
+interface MutedProps extends Pick<Props, 'locks'> {
+  rule: string;
+  onUnmute: () => void;
+}
+
+function MutedRule({ rule, locks, onUnmute }: MutedProps) {
   const { about, name } = ruleWords(rule);
   const packName = rule.slice(0, Math.max(0, rule.indexOf(':')));
   const pack = packName === LEARNED ? t('secondOpinion') : packName;
+  const lockedBy = locks.get(packName);
   return (
     <li class="site">
       <span class="grow">
         {about ?? name}
         <span class="hint">{about ? t('ruleInPack', name, pack) : pack}</span>
+        {lockedBy !== undefined && (
+          <span class="hint due">
+            {lockedShort(lockedBy)} {t('lockMarksAgain')}
+          </span>
+        )}
       </span>
       <button type="button" class="btn btn-s" onClick={onUnmute}>
         {t('unmute')}

@@ -4,29 +4,9 @@ import type { Channel } from '../lib/clients/interaction';
 import { t, tn } from '../lib/i18n';
 import { shortDate } from './format';
 
-const NAMES: Record<Channel, () => string> = {
-  mail: () => t('mail'),
-  call: () => t('call'),
-  voicemail: () => t('voicemail'),
-  video: () => t('video'),
-  visit: () => t('visit'),
-  message: () => t('message'),
-  note: () => t('note'),
-};
-
-const SINCE: Record<Channel, () => string> = {
-  mail: () => t('sinceMail'),
-  call: () => t('sinceCall'),
-  voicemail: () => t('sinceVoicemail'),
-  video: () => t('sinceVideo'),
-  visit: () => t('sinceVisit'),
-  message: () => t('sinceMessage'),
-  note: () => t('sinceNote'),
-};
-
 /** "call", "mail". */
 export function channelName(channel: Channel): string {
-  return NAMES[channel]();
+  return t(channel);
 }
 
 /** The three ways a gap can look; a state without one stays in the ink's colour. */
@@ -68,7 +48,7 @@ export function gapWord({ state, dueInDays, snoozedUntil }: Gap, waiting?: Waiti
 /** The gap as one sentence, for screen readers and for the edge mark: "23 days since a call, due in 7 days". */
 export function gapSentence(gap: Gap, waiting?: Waiting): string {
   const word = gapWord(gap, waiting);
-  const how = gap.channel ? SINCE[gap.channel]() : t('sinceContact');
+  const how = gap.channel ? t(`since_${gap.channel}`) : t('sinceContact');
   let since: string;
   if (gap.days === undefined) since = gap.atMost ? t('contactUndated') : t('noContact');
   else if (gap.days === 0) since = t('contactToday', gap.channel ? channelName(gap.channel) : t('contact'));

@@ -63,28 +63,65 @@ export function toStoredPacks(stored: readonly unknown[]): StoredPack[] {
 
 const nameOf = (lang: string, id: string) => `${lang} ${id}`;
 
+/** What became of the built-in rules. */
+export interface BuiltInState {
+  /** Set where they can be neither muted, switched off nor replaced here; empty: by the policy itself. */
+  lockedBy?: string;
+  /** By language and id (`en policy-says`): the pack whose rule stands in its place. */
+  replaced: ReadonlyMap<string, string>;
+  /** By key (`English:policy-says`): the pack that switched it off; empty: it was done here. */
+  off: ReadonlyMap<string, string>;
+}
+
+/**
+ * The stored packs that can be read, in their order, and what became of the built-in rules. Under a lock only
+ * what is locked itself can take the place of a built-in rule, or switch it off.
+ */
+export function readStored(stored: readonly unknown[]): { packs: Pack[]; builtIn: BuiltInState } {
+  const entries = toStoredPacks(stored);
+  const isLocked = entries.some(one => one.lock);
+  const packs: Pack[] = [];
+  const replaced = new Map<string, string>();
+  const off = new Map<string, string>();
+  for (const { pack, lock, off: here = [] } of entries) {
+    const read = pack === undefined ? undefined : parsePack(pack).pack;
+    if (read) packs.push(lock ? { ...read, lockedBy: read.author ?? read.name } : read);
+    if (isLocked && !lock) continue;
+    for (const key of [...here, ...(read?.off ?? [])]) if (!off.has(key)) off.set(key, read?.name ?? '');
+    for (const { lang, id } of read?.rules ?? []) {
+      const name = nameOf(lang, id);
+      if (!replaced.has(name)) replaced.set(name, read!.name);
+    }
+  }
+  return { packs, builtIn: { ...(isLocked ? { lockedBy: '' } : {}), replaced, off } };
+}
+
 /**
  * The packs that are in force: the stored ones in their order, then the built-in ones, so that where two rules are
- * equal the manager's goes first. A built-in rule gives way to a stored one of the same id and language, and is
- * left out where a pack, or the person, switched it off. What is no pack is left out, and so is a rule that does
- * not pass.
+ * equal the manager's goes first; what is locked goes before what is not. A built-in rule gives way to a stored one
+ * of the same id and language, and is left out where a pack, or the person, switched it off. What is no pack is
+ * left out, and so is a rule that does not pass.
  */
 export function packsInForce(stored: readonly unknown[]): Pack[] {
-  const entries = toStoredPacks(stored);
-  const added = entries.flatMap(({ pack, lock }): Pack[] => {
-    const read = pack === undefined ? undefined : parsePack(pack).pack;
-    if (!read) return [];
-    return [lock ? { ...read, lockedBy: read.author ?? '' } : read];
-  });
-  const off = new Set([...entries, ...added].flatMap(one => one.off ?? []));
-  const taken = new Set(added.flatMap(pack => pack.rules.map(({ lang, id }) => nameOf(lang, id))));
-  const builtIn = builtInPacks().map(pack => ({
+  const { packs, builtIn } = readStored(stored);
+  const { lockedBy, replaced, off } = builtIn;
+  const own = builtInPacks().map(pack => ({
     ...pack,
+    ...(lockedBy === undefined ? {} : { lockedBy }),
     rules: pack.rules.filter(
-      ({ lang, id }) => !taken.has(nameOf(lang, id)) && !off.has(`${pack.name}:${id}`),
+      ({ lang, id }) => !replaced.has(nameOf(lang, id)) && !off.has(`${pack.name}:${id}`),
     ),
   }));
-  return [...added, ...builtIn];
+  const all = [...packs, ...own];
+  const isLocked = (pack: Pack) => pack.lockedBy !== undefined;
+  return [...all.filter(isLocked), ...all.filter(pack => !isLocked(pack))];
+}
+
+/** Who locked what is in force, by the pack's name, as in the keys of rules; empty: the policy itself. */
+export function locksInForce(stored: readonly unknown[]): ReadonlyMap<string, string> {
+  return new Map(
+    packsInForce(stored).flatMap(({ name, lockedBy }) => (lockedBy === undefined ? [] : [[name, lockedBy]])),
+  );
 }
 
 /** A reason with answers, and the pack that it came with. */

@@ -1,5 +1,8 @@
 import { t, tn } from '../../lib/i18n';
 import { figure } from '../format';
+import { Icon } from '../Icon';
+import { lock } from '../icons';
+import { lockedShort } from '../lock-words';
 
 export interface PackCard {
   id: string;
@@ -9,6 +12,8 @@ export interface PackCard {
   rules: number;
   /** "version 3 out · draft 4". */
   state: string;
+  /** Who locked it; empty: the policy itself. */
+  lockedBy?: string;
 }
 
 const KIND: Record<PackCard['kind'], () => string> = {
@@ -28,6 +33,12 @@ export function PackStrip({ packs, current }: { packs: readonly PackCard[]; curr
           <a class="pick" href={pack.href} aria-current={pack.id === current ? 'page' : undefined}>
             <span class="row">
               <b class="b cut">{pack.name}</b>
+              {pack.lockedBy !== undefined && (
+                <span class="row soft" title={lockedShort(pack.lockedBy)}>
+                  <Icon of={lock} size="s" />
+                  <span class="sr">{lockedShort(pack.lockedBy)}</span>
+                </span>
+              )}
               <span class="tag">{KIND[pack.kind]()}</span>
             </span>
             <span class="num b">{figure(pack.rules)}</span>

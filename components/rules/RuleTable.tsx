@@ -5,6 +5,7 @@ import type { RuleCheck } from '../../lib/rules/check-pack';
 import { figure, langOf } from '../format';
 import { Icon } from '../Icon';
 import { check, cross, search } from '../icons';
+import { lockedShort } from '../lock-words';
 import { levelName, placeWords } from './rule-words';
 import { otherRule } from './trial-words';
 
@@ -17,6 +18,8 @@ export interface RuleRow {
   check?: RuleCheck;
   /** Of built-in rules: switched off, or replaced by the rule of another pack. */
   off?: boolean;
+  /** Switched off by this pack, and so not here. */
+  offBy?: string;
   replaced?: string;
 }
 
@@ -26,6 +29,8 @@ interface Props {
   drafts: number;
   /** Only built-in rules can be switched. */
   onSwitch?: (id: string, on: boolean) => void;
+  /** Who locked them; empty: the policy itself. */
+  lockedBy?: string;
 }
 
 type Filter = 'all' | 'look';
@@ -35,7 +40,7 @@ const needsLook = ({ check: of }: RuleRow) =>
   of !== undefined && (of.right < of.examples || of.behind !== undefined || of.never === true);
 
 /** The rules of a pack, one a row. */
-export function RuleTable({ rows, drafts, onSwitch }: Props) {
+export function RuleTable({ rows, drafts, onSwitch, lockedBy }: Props) {
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [most, setMost] = useState(STEP);
@@ -93,7 +98,7 @@ export function RuleTable({ rows, drafts, onSwitch }: Props) {
           </thead>
           <tbody>
             {found.slice(0, most).map(row => (
-              <Row key={row.id} row={row} onSwitch={onSwitch} />
+              <Row key={row.id} row={row} onSwitch={onSwitch} lockedBy={lockedBy} />
             ))}
           </tbody>
         </table>
@@ -107,8 +112,8 @@ export function RuleTable({ rows, drafts, onSwitch }: Props) {
   );
 }
 
-function Row({ row, onSwitch }: { row: RuleRow; onSwitch: Props['onSwitch'] }) {
-  const { id, title, href, where, level, check: of, off, replaced } = row;
+function Row({ row, onSwitch, lockedBy }: { row: RuleRow } & Pick<Props, 'onSwitch' | 'lockedBy'>) {
+  const { id, title, href, where, level, check: of, off, offBy, replaced } = row;
   const ok = of && of.right === of.examples;
   const tag = level === 'stop' ? 'tag is-late' : level === 'warn' ? 'tag is-due' : 'tag';
   return (
@@ -118,6 +123,7 @@ function Row({ row, onSwitch }: { row: RuleRow; onSwitch: Props['onSwitch'] }) {
           {title}
         </a>
         {replaced && <span class="hint block">{t('rulesReplaced', replaced)}</span>}
+        {offBy && <span class="hint block">{t('rulesOffBy', offBy)}</span>}
         {of?.never && <span class="hint block late">{t('rulesNeverShort')}</span>}
         {of?.behind && !replaced && (
           <span class="hint block due">{t('rulesBehindShort', otherRule(of.behind))}</span>
@@ -145,6 +151,8 @@ function Row({ row, onSwitch }: { row: RuleRow; onSwitch: Props['onSwitch'] }) {
             class="check"
             aria-label={t('rulesOnFor', title)}
             checked={!off}
+            disabled={lockedBy !== undefined || offBy !== undefined}
+            title={lockedBy === undefined ? undefined : lockedShort(lockedBy)}
             onChange={event => onSwitch(id, event.currentTarget.checked)}
           />
         </td>

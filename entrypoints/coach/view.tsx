@@ -4,9 +4,13 @@ import type { ClientSummary } from '../../lib/clients/card';
 import { frameOf } from '../../lib/editors/everywhere';
 import { rectsOf } from '../../lib/editors/point';
 import { rangeOf } from '../../lib/editors/range';
+import { t } from '../../lib/i18n';
 import type { Coach, Live } from './coach';
 import { isDark } from './is-dark';
 import type { Box, Overlay } from './overlay';
+
+/** How long a sentence stands to be read, in ms. */
+const READ = 4000;
 
 interface Opening {
   /** Into the popover by keyboard: only then does it take the focus. */
@@ -169,7 +173,12 @@ export class View {
         onChoose={index => view && this.choose(live, view.finding.id, index)}
         onLeave={leave}
         onWrong={() => {
-          if (view) this.coach.page.send('wrongHere', view.finding.rule).catch(() => undefined);
+          const at = this.anchor(live);
+          if (view)
+            this.coach.page.send('wrongHere', view.finding.rule).then(
+              () => this.saidWrong(at),
+              () => undefined,
+            );
           leave();
         }}
         onMute={() => {
@@ -182,6 +191,18 @@ export class View {
       />,
       () => this.anchor(live),
     );
+  }
+
+  /** That it was counted, for a moment where the words were marked. */
+  private saidWrong(at: Box | undefined): void {
+    if (this.isOpen) return;
+    this.overlay.showPop(
+      <p class="popover finding-note" role="status">
+        {t('wrongCounted')}
+      </p>,
+      () => at,
+    );
+    setTimeout(() => this.isOpen || this.overlay.hidePop(), READ);
   }
 
   /** Under the flagged words; where they have no place (a plain field), at the editor's edge. */

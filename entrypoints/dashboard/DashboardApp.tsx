@@ -35,7 +35,13 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
             count: store.navCounts.value[id],
           }))}
       />
-      <PageFrame key={page.id} page={page} rest={rest} store={store} />
+      <PageFrame
+        key={page.id}
+        page={page}
+        rest={rest}
+        store={store}
+        {...(bookOff && id !== page.id ? { note: t('teamBookOff') } : {})}
+      />
       <Toast
         {...(store.toast.value ? { toast: store.toast.value } : {})}
         onClose={() => {
@@ -46,8 +52,14 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
   );
 }
 
+interface FrameProps extends PageProps {
+  page: DashboardPage;
+  /** Why it is this page that is shown. */
+  note?: string;
+}
+
 /** Brings a page's code, then shows it; its name is the window's title. */
-function PageFrame({ page, rest, store }: PageProps & { page: DashboardPage }) {
+function PageFrame({ page, note, rest, store }: FrameProps) {
   const [Page, setPage] = useState<ComponentType<PageProps>>();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -63,6 +75,7 @@ function PageFrame({ page, rest, store }: PageProps & { page: DashboardPage }) {
   }, [page, store]);
   return (
     <main class="main" ref={main} tabIndex={-1}>
+      {note && <p class="note page-note">{note}</p>}
       {Page && <Page store={store} rest={rest} />}
     </main>
   );

@@ -32,6 +32,7 @@ export async function whyUnread({ url }: ActiveTab, settings: Settings): Promise
   const { protocol, hostname } = new URL(url);
   const allow = `${protocol}//${hostname}/*`; // Without the port: not every browser reads one in a pattern.
   if (settings.offHosts.some(off => matchesHost(off, url))) return { reason: 'muted', host, allow };
-  if (!sites.some(site => matchesPattern(site.pattern, url))) return { reason: 'off', host, allow };
+  if (!sites.some(site => matchesPattern(site.pattern, url)))
+    return settings.policy.sites ? { reason: 'set', host } : { reason: 'off', host, allow };
   return { reason: 'unknown-page', host };
 }

@@ -6,7 +6,7 @@ import { type FoldTable, foldTable } from './fold';
 import type { HantTable } from './hant';
 import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { type Linter, type LinterOptions, linterFor } from './linter';
-import { type Item, LIMITS, parsePhrase } from './phrase';
+import { type Item, knownWords, LIMITS, parsePhrase } from './phrase';
 import { LEVELS, type Pack, type Rule } from './phrase-pack';
 
 /** What a phrase is for: to find, to silence, to be near, or to lead up to a sentence's real beginning. */
@@ -54,22 +54,29 @@ export function compileRules(packs: readonly Pack[], hant?: HantTable): Compiled
   const table = foldTable(hant);
   const { leads, words } = sharedOf(table);
   const compiled: CompiledRules = { entries: [], phrases: [...leads], words };
-  let known: Map<string, string[][]> = new Map();
+  let known = knownWords();
+  /** By language and source: exceptions and neighbours are often the same from rule to rule. */
+  let again = new Map<string, Item[] | undefined>();
+  const itemsOf = (source: string, { lang }: Rule, { lists }: Pack) => {
+    const { items } = parsePhrase(source, lang, lists, table, known);
+    // Merged here as the matcher does: the data that goes to each page is half as long.
+    return items && merge(items);
+  };
+  const itemsAgain = (source: string, rule: Rule, pack: Pack) => {
+    const key = `${rule.lang} ${source}`;
+    if (!again.has(key)) again.set(key, itemsOf(source, rule, pack));
+    return again.get(key);
+  };
   const add = (sources: readonly string[], role: Role, entry: number, rule: Rule, pack: Pack) => {
     for (const source of sources) {
-      const { items } = parsePhrase(source, rule.lang, pack.lists, table, known);
+      const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule, pack);
       if (!items) continue;
-      // Merged here as the matcher does: the data that goes to each page is half as long.
-      compiled.phrases.push({
-        items: merge(items),
-        gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap),
-        role,
-        entry,
-      });
+      compiled.phrases.push({ items, gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap), role, entry });
     }
   };
   for (const pack of packs) {
-    known = new Map();
+    known = knownWords();
+    again = new Map();
     const { name, version, lockedBy } = pack;
     const of = { name, version, ...(lockedBy === undefined ? {} : { lockedBy }) };
     for (const rule of pack.rules) {

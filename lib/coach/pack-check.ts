@@ -1,6 +1,6 @@
 import { readAnswers } from './pack-answers';
 import type { Problem } from './pack-problems';
-import { LIMITS as PHRASE_LIMITS } from './phrase';
+import { knownWords, LIMITS as PHRASE_LIMITS } from './phrase';
 import type { Pack } from './phrase-pack';
 import { cut, isObject, own, PACK_LIMITS, RuleReader } from './rule-check';
 
@@ -46,7 +46,7 @@ export function parsePack(json: unknown): { pack?: Pack; problems: Problem[] } {
     problems.push({ code: 'too-many', field: 'rules', detail: String(PACK_LIMITS.rules) });
 
   const ids = new Set<string>();
-  const known = new Map<string, string[][]>();
+  const known = knownWords();
   let phrases = 0;
   rules.slice(0, PACK_LIMITS.rules).forEach((value: unknown, index) => {
     const reader = new RuleReader(value, index + 1, pack.lists, known);

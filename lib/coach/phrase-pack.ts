@@ -74,8 +74,8 @@ export interface Pack {
   lists: Record<string, string[]>;
   rules: Rule[];
   /**
-   * Who locked it: its rules can be neither muted nor switched off here. Empty where no author is named. Never
-   * read from a file: see `packsInForce`.
+   * Who locked it: its rules can be neither muted nor switched off here. Empty: the policy itself. Never read from
+   * a file: see `readStored`.
    */
   lockedBy?: string;
   /** The playbook's part; absent where there is none. */

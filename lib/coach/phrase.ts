@@ -54,6 +54,19 @@ const ODD = /\.{3}|……|⋯|[（）／｛｝，、]/;
 /** What a word may be made of: up to a blank or one of the devices' signs. */
 const PIECE = /[^\s(){}/…,]+/y;
 
+/** What was taken apart in a pack already: the same words and lists come again and again. */
+export interface KnownWords {
+  words: Map<string, string[]>;
+  lists: Map<string, string[][]>;
+  /** Steps that are a choice, by how they are written. They are shared: nobody changes a step. */
+  steps: Map<string, Item>;
+}
+
+export const knownWords = (): KnownWords => ({ words: new Map(), lists: new Map(), steps: new Map() });
+
+const GAP: Item = { kind: 'gap' };
+const PAUSE: Item = { kind: 'pause' };
+
 class Stop extends Error {
   constructor(
     readonly code: PhraseProblem,
@@ -73,7 +86,7 @@ export function parsePhrase(
   lang: RuleLanguage,
   lists: Readonly<Record<string, readonly string[]>>,
   table: FoldTable = foldTable(),
-  known: Map<string, string[][]> = new Map(),
+  known: KnownWords = knownWords(),
 ): ParsedPhrase {
   if (source.length > LIMITS.phrase) return { error: { code: 'phrase-long', detail: String(source.length) } };
   const text = ODD.test(source)
@@ -95,7 +108,7 @@ class Reader {
     private readonly lang: RuleLanguage,
     private readonly lists: Readonly<Record<string, readonly string[]>>,
     private readonly table: FoldTable,
-    private readonly known: Map<string, string[][]>,
+    private readonly known: KnownWords,
   ) {}
 
   phrase(): Item[] {
@@ -106,13 +119,15 @@ class Reader {
       if (sign === '}') throw new Stop('list-open', this.around(this.at));
       if (sign === '…' || sign === ',') {
         this.at++;
-        const kind = sign === '…' ? 'gap' : 'pause';
-        if (items.at(-1)?.kind !== kind) items.push({ kind });
-      } else if (sign === '(') items.push({ kind: 'words', alternatives: this.bracket(1), optional: true });
+        const step = sign === '…' ? GAP : PAUSE;
+        if (items.at(-1) !== step) items.push(step);
+      } else if (sign === '(') items.push(this.step(this.at, this.bracket(1), true));
       else if (sign === ' ' || /\s/.test(sign)) this.at++;
       else {
+        const start = this.at;
         const alternatives = this.choice();
-        if (alternatives.length) items.push({ kind: 'words', alternatives, optional: false });
+        if (alternatives.length === 1) items.push({ kind: 'words', alternatives, optional: false });
+        else if (alternatives.length) items.push(this.step(start, alternatives, false));
       }
     }
     if (!items.length) throw new Stop('phrase-empty', this.text.trim());
@@ -124,6 +139,17 @@ class Reader {
     if (items.find(isFirm)?.kind !== 'words' || items.findLast(isFirm)?.kind === 'gap')
       throw new Stop('gap-edge', this.text.trim());
     return items;
+  }
+
+  /** A step that the pack may hold many times is kept once: there are tens of thousands in a large one. */
+  private step(start: number, alternatives: string[][], optional: boolean): Item {
+    // What is glued to a word is read in one language alone.
+    const written = `${this.lang}${this.text.slice(start, this.at)}`;
+    const known = this.known.steps.get(written);
+    if (known) return known;
+    const step: Item = { kind: 'words', alternatives, optional };
+    this.known.steps.set(written, step);
+    return step;
   }
 
   /** Either word: `a/b/{list}`, up to a blank, a gap or a bracket. */
@@ -150,11 +176,13 @@ class Reader {
     let forms = [''];
     let any = false;
     for (;;) {
-      const from = this.at;
-      PIECE.lastIndex = from;
-      const piece = PIECE.exec(this.text)?.[0] ?? '';
-      this.at = from + piece.length;
+      const piece = this.piece();
       if (piece) any = true;
+      // Nearly all words: nothing is glued to them.
+      if (piece && forms[0] === '' && this.text[this.at] !== '(') {
+        const words = this.words(piece);
+        return words.length ? [words] : [];
+      }
       forms = forms.length === 1 ? [forms[0] + piece] : forms.map(form => form + piece);
       const glued =
         this.lang === 'en' && any && this.text[this.at] === '('
@@ -167,14 +195,20 @@ class Reader {
     return any ? forms.map(form => this.words(form)).filter(words => words.length) : [];
   }
 
+  /** Goes on to the next blank or sign of a device. */
+  private piece(): string {
+    PIECE.lastIndex = this.at;
+    const from = this.at;
+    if (PIECE.test(this.text)) this.at = PIECE.lastIndex;
+    return this.text.slice(from, this.at);
+  }
+
   private words(written: string): string[] {
-    // The same words come again and again in a pack; a brace can't stand in a list's name.
-    const key = `{${written}`;
-    const known = this.known.get(key)?.[0];
+    const known = this.known.words.get(written);
     if (known) return known;
     const words = wordsOf(written, this.table);
     if (words.length > LIMITS.words) throw new Stop('phrase-long', written.slice(0, 40));
-    this.known.set(key, [words]);
+    this.known.words.set(written, words);
     return words;
   }
 
@@ -184,7 +218,7 @@ class Reader {
     const name = this.text.slice(this.at + 1, close).trim();
     if (!Object.hasOwn(this.lists, name)) throw new Stop('list-unknown', name);
     this.at = close + 1;
-    const known = this.known.get(name);
+    const known = this.known.lists.get(name);
     if (known) return known;
     const all: string[][] = [];
     for (const entry of this.lists[name] ?? []) {
@@ -193,7 +227,7 @@ class Reader {
       if (words.length) all.push(words);
       if (all.length > LIMITS.alternatives) throw new Stop('too-many-alternatives', name);
     }
-    this.known.set(name, all);
+    this.known.lists.set(name, all);
     return all;
   }
 
@@ -209,6 +243,10 @@ class Reader {
       branch = [[]];
     };
     const times = (next: string[][]) => {
+      if (branch.length === 1 && branch[0]!.length === 0) {
+        branch = next;
+        return;
+      }
       if (branch.length * next.length > LIMITS.alternatives)
         throw new Stop('too-many-alternatives', this.around(start));
       branch = branch.flatMap(before => next.map(after => [...before, ...after]));

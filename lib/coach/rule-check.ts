@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from './pack-problems';
-import { LIMITS as PHRASE_LIMITS, parsePhrase } from './phrase';
+import { type KnownWords, knownWords, LIMITS as PHRASE_LIMITS, parsePhrase } from './phrase';
 import {
   CATEGORIES,
   KEEPS,
@@ -42,7 +42,7 @@ export class RuleReader {
     private readonly value: unknown,
     private readonly index: number,
     private readonly lists: Record<string, string[]>,
-    private readonly known: Map<string, string[][]> = new Map(),
+    private readonly known: KnownWords = knownWords(),
   ) {
     this.from = isObject(value) ? value : {};
   }

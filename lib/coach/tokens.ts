@@ -60,8 +60,12 @@ function grow(tokens: Tokens): void {
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5 | 0;
 
+const PLAIN = /^[a-z0-9]+$/;
+
 /** The folded words of a phrase, contractions taken apart. */
 export function wordsOf(phrase: string, { code, kind }: FoldTable): string[] {
+  // Most words of a pack are folded as they stand.
+  if (PLAIN.test(phrase)) return [...(CONTRACTIONS.get(phrase) ?? [phrase])];
   const words: string[] = [];
   let word = '';
   const flush = () => {

@@ -1,7 +1,7 @@
 /** Plain keys and their values, as an administrator sets them. */
 export type PolicyValues = Record<string, string | boolean | number | string[]>;
 
-export type PolicyBrowser = 'chrome' | 'edge' | 'firefox';
+export type PolicyBrowser = 'chrome' | 'edge' | 'chromium' | 'firefox';
 export type PolicySystem = 'linux' | 'windows' | 'mac';
 
 export interface PolicyOrder {
@@ -10,7 +10,7 @@ export interface PolicyOrder {
   /** The extension's id in that browser. */
   id: string;
   values: PolicyValues;
-  /** Where a forced installation gets it from: an update address (Chrome, Edge), or that of a signed file (Firefox). */
+  /** Where a forced installation gets it from: an update address (Chrome, Edge, Chromium), or that of a signed file (Firefox). */
   installFrom?: string;
 }
 
@@ -32,6 +32,11 @@ const PRODUCTS = {
     linux: '/etc/opt/edge/policies/managed/yesfirst.json',
     windows: 'SOFTWARE\\Policies\\Microsoft\\Edge',
     mac: 'com.microsoft.Edge',
+  },
+  chromium: {
+    linux: '/etc/chromium/policies/managed/yesfirst.json',
+    windows: 'SOFTWARE\\Policies\\Chromium',
+    mac: 'org.chromium.Chromium',
   },
   firefox: {
     linux: '/etc/firefox/policies/policies.json',

@@ -51,10 +51,16 @@ export async function applyPolicy(): Promise<KnownPolicy> {
     const all = toStoredPacks(stored);
     const last = all.find(one => one.id === POLICY_PACK);
     const now = policy.packJson === undefined ? undefined : (pack ?? last?.pack);
+    // Without a pack a lock holds for what comes with Yesfirst.
     const entry: StoredPack | undefined =
-      now === undefined
+      now === undefined && !policy.lock
         ? undefined
-        : { id: POLICY_PACK, source: 'policy', ...(policy.lock ? { lock: true } : {}), pack: now };
+        : {
+            id: POLICY_PACK,
+            source: 'policy',
+            ...(policy.lock ? { lock: true } : {}),
+            ...(now === undefined ? {} : { pack: now }),
+          };
     // One that came from an address keeps its pack, and is locked or not by what is so now.
     const others = all
       .filter(one => one.id !== POLICY_PACK)

@@ -22,7 +22,10 @@ export interface PolicyProblem {
   detail?: string;
 }
 
-const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
+/** The longest that contacts can be set to be kept. */
+export const MOST_DAYS = 36_500;
+
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS));
 
 /** The plain keys. Firefox passes any type through, so each is checked by itself. */
 const KEYS = {

@@ -5,6 +5,9 @@ export type Frame = 'page' | 'sidebar';
 export class FirefoxChrome {
   constructor(browser: Browser, uuid: string);
   readonly browser: Browser;
+  readonly uuid: string;
+  send<T = unknown>(method: string, params: object): Promise<T>;
+  evaluate<T>(context: string, expression: string): Promise<T>;
   inChrome<T>(expression: string): Promise<T>;
   untilInChrome(expression: string, problem: string): Promise<true>;
   inFrame<T>(frame: Frame, body: string, arg?: unknown): Promise<T>;

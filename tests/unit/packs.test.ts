@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInPacks, packsInForce, toStoredPacks } from '../../lib/packs';
+import { builtInPacks, locksInForce, packsInForce, readStored, toStoredPacks } from '../../lib/packs';
 import { packOf } from './coach/packs-for-tests';
 
 const keys = (stored: unknown[]) =>
@@ -27,6 +27,40 @@ describe('packs in force', () => {
     expect(here).toContain('English:en:policy-per');
     const byPack = keys([{ source: 'address', pack: { ...packOf('x'), off: ['中文:policy-per'] } }]);
     expect(byPack).not.toContain('中文:zh:policy-per');
+  });
+
+  test('under a lock the built-in rules are locked too: what is not locked neither replaces them nor switches them off', () => {
+    const lock = { id: 'policy-pack', source: 'policy', lock: true };
+    const own = [
+      { source: 'own', off: ['English:policy-per'] },
+      {
+        id: '1',
+        source: 'own',
+        pack: { ...packOf('x', { id: 'policy-says' }), off: ['English:policy-you-must'] },
+      },
+    ];
+    expect(packsInForce([lock, ...own]).map(({ name, lockedBy }) => `${name}: ${lockedBy}`)).toEqual([
+      ...builtInPacks().map(({ name }) => `${name}: `),
+      'Test: undefined',
+    ]);
+    for (const id of ['policy-says', 'policy-per', 'policy-you-must'])
+      expect(keys([lock, ...own])).toContain(`English:en:${id}`);
+    // Without the lock the person's own word holds again.
+    expect(keys(own)).not.toContain('English:en:policy-per');
+    expect(keys(own)).not.toContain('English:en:policy-says');
+  });
+
+  test('what is locked itself does both, and is named with who set it: author, else pack', () => {
+    const team = { ...packOf('x', { id: 'policy-says' }), name: 'Team', off: ['English:policy-per'] };
+    const stored = [{ id: 'p', source: 'policy', lock: true, pack: team }];
+    const { builtIn } = readStored(stored);
+    expect(builtIn.replaced.get('en policy-says')).toBe('Team');
+    expect(builtIn.off.get('English:policy-per')).toBe('Team');
+    expect(keys(stored)).not.toContain('English:en:policy-per');
+    expect(locksInForce(stored).get('Team')).toBe('Team');
+    expect(locksInForce([{ ...stored[0], pack: { ...team, author: 'Ann' } }]).get('Team')).toBe('Ann');
+    expect(locksInForce(stored).get('English')).toBe('');
+    expect(locksInForce([{ ...stored[0], lock: false }]).size).toBe(0);
   });
 
   test('hostile entries cost nothing else', () => {

@@ -123,7 +123,7 @@ test('D1 "Mute this rule" by keyboard holds here, after a reload, and in a new m
   expect(await markedEditors(page)).toEqual([0, 1]);
 });
 
-test('D1 "Leave it" by keyboard holds for that sentence alone', async ({ yesfirst }) => {
+test('D1 "Leave it" and "Wrong here" by keyboard hold for their sentence alone', async ({ yesfirst }) => {
   const page = await yesfirst.openMail();
   await answerPallet(page, POLICY);
   await expectMarked(page, [MARK]);
@@ -144,6 +144,15 @@ test('D1 "Leave it" by keyboard holds for that sentence alone', async ({ yesfirs
   await page.keyboard.insertText(POLICY);
   await expectMarked(page, [MARK, MARK]);
   expect(await markedEditors(page)).toEqual([0, 1]);
+  // Told wrong it goes as well, and that it was counted is said where it stood.
+  await enterPopover(page);
+  await tabTo(page, 'Wrong here');
+  await page.keyboard.press('Enter');
+  await expectMarked(page, [MARK]);
+  await expect(editors(page).last()).toBeFocused();
+  await expect
+    .poll(() => popoverText(page))
+    .toBe('Counted. Who keeps the rules sees how often, never your words.');
 });
 
 test('D1 "Why this rule" opens by keyboard, and the popover stays', async ({ yesfirst }) => {

@@ -11,10 +11,9 @@ import { SettingsPage } from '../../../components/SettingsPage';
 import { SnoozeMenu } from '../../../components/SnoozeMenu';
 import { Welcome } from '../../../components/Welcome';
 import type { Gap } from '../../../lib/clients/card';
-import { OWED } from '../../../lib/clients/owed';
 import { PROFILE_FIELDS } from '../../../lib/clients/profile';
 import type { DraftState } from '../../../lib/messages';
-import { CALL_KEYS, type Settings } from '../../../lib/settings';
+import { DEFAULTS } from '../../../lib/settings';
 import {
   bareCard,
   blameView,
@@ -104,6 +103,7 @@ function panel(content: ComponentChild, more: Partial<Parameters<typeof Panel>[0
 const REASONS: NotReadReason[] = [
   'off',
   'muted',
+  'set',
   'withdrawn',
   'blank',
   'no-recipients',
@@ -245,24 +245,7 @@ export function pageStates(w: Words): States {
     { address: 'sam@northgate.example', work: true, since: new Date('2026-05-03T09:30:00').getTime() },
     { address: 'sam@home.example', work: false, since: 0 },
   ];
-  const settings: Settings = {
-    sites: [],
-    policy: {},
-    offHosts: [],
-    muted: ['Support:policy-one'],
-    keepSubjects: true,
-    secondOpinion: true,
-    nextFinding: nextKey,
-    callKeys: CALL_KEYS,
-    owed: OWED,
-    readingList: '',
-    singleKeys: true,
-    region: 'US',
-    currency: '',
-    specialFacts: false,
-    lastBackup: 0,
-    welcomed: true,
-  };
+  const settings = { ...DEFAULTS, muted: ['Support:policy-one'], nextFinding: nextKey, welcomed: true };
   const acts = { onSite: nothing, onAddSite: () => Promise.resolve(undefined), onWork: nothing };
   const lint = (text: string) => (text.includes(w.quote.slice(0, 4)) ? [policyView(w)] : []);
   return {
@@ -285,6 +268,7 @@ export function pageStates(w: Words): States {
           sites={sites}
           accounts={accounts}
           taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
+          locks={new Map([['Support', 'Ann']])}
           onForget={nothing}
           today={TODAY}
           regions={['US', 'CN', 'DE', 'GB']}

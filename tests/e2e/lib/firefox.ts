@@ -35,12 +35,16 @@ export class Firefox extends FirefoxChrome {
 
   /**
    * @param language of the browser's interface; another than `en` needs its language pack
-   * @param home in place of the person's own folder, where Firefox looks for what an administrator manages
+   * @param how `program`: starts Firefox in the place of Firefox itself (`policy-folder.ts`). `home`: in place of the person's own folder, where Firefox looks for what an administrator manages
    */
-  static async start(language = 'en', folder = EXTENSION, home?: string): Promise<Firefox> {
+  static async start(
+    language = 'en',
+    folder = EXTENSION,
+    { home, program }: { home?: string; program?: string } = {},
+  ): Promise<Firefox> {
     if (!existsSync(join(folder, 'manifest.json')))
       throw new Error(`No extension in ${folder}: npm run build`);
-    const executablePath = browserPath('firefox');
+    const executablePath = program ?? browserPath('firefox');
     if (!executablePath) throw new Error('No Firefox found: npm test says what to install');
     const profile = mkdtempSync(join(tmpdir(), 'yesfirst-firefox-'));
     const outgoing = await watchOutgoing();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
-import { parsePhrase } from '../../../lib/coach/phrase';
+import { knownWords, parsePhrase } from '../../../lib/coach/phrase';
 import type { Rule } from '../../../lib/coach/phrase-pack';
 import { packOf } from './packs-for-tests';
 
@@ -31,6 +31,17 @@ describe('the five devices', () => {
     expect(quotes('(our (own)) policy', 'So our own policy it is.')).toEqual(['our own policy']);
     expect(quotes('colo(u)r', 'A colour, that is.')).toEqual(['colour']);
     expect(quotes('bill(s) unpaid', 'Two bills unpaid.')).toEqual(['bills unpaid']);
+  });
+
+  it('what a pack holds many times is the same step, in one language alone, and reads as it does by itself', () => {
+    const known = knownWords();
+    const lists = { neg: ['cannot', 'could not'] };
+    const sources = ['we {neg} (do/make) it', 'they {neg} … (do/make) so', 'the (bill(s)) (that)'];
+    const read = (lang: 'en' | 'zh', ...more: [] | [typeof known]) =>
+      sources.map(source => parsePhrase(source, lang, lists, undefined, ...more).items);
+    for (const lang of ['en', 'zh', 'en'] as const) expect(read(lang, known)).toEqual(read(lang));
+    const [first, second] = read('en', known);
+    expect(first![1]).toBe(second![1]);
   });
 
   it('… spans at most `gap` words, and no colon, full stop or bracket', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createLinter } from '../../../lib/coach/compile-rules';
@@ -6,6 +6,7 @@ import { packsInForce } from '../../../lib/packs';
 import { addressNow, askAddress, nextTry } from '../../../lib/team/address-store';
 import { fetchPack, MOST_BYTES, readPack } from '../../../lib/team/pack-address';
 import { toPolicy } from '../../../lib/team/policy';
+import { applyPolicy } from '../../../lib/team/policy-store';
 import { makeKeys, sign } from '../../../lib/team/signature';
 import { packOf } from '../coach/packs-for-tests';
 
@@ -59,6 +60,30 @@ describe('lock', () => {
       }).check('Gladly. So the widget is here.');
     expect(find(false)).toEqual([]);
     expect(find(true).map(one => one.pack)).toEqual([{ name: 'Team', version: 3, lockedBy: 'Ann' }]);
+  });
+
+  test('a policy that only locks holds for the built-in rules, and goes when it goes', async () => {
+    fakeBrowser.reset();
+    const managed = vi.spyOn(browser.storage.managed, 'get');
+    const flagged = async () => {
+      const { packs } = await browser.storage.local.get('packs');
+      return createLinter(packsInForce((packs as unknown[]) ?? []), {
+        muted: new Set(['English:policy-says']),
+      })
+        .check('Gladly. Company policy says so.')
+        .map(one => `${one.rule} ${one.pack.lockedBy}`);
+    };
+    try {
+      managed.mockResolvedValue({ lock: true } as never);
+      await applyPolicy();
+      expect(await flagged()).toEqual(['English:policy-says ']);
+      managed.mockResolvedValue({} as never);
+      await applyPolicy();
+      expect(await flagged()).not.toContain('English:policy-says ');
+      expect((await browser.storage.local.get('packs')).packs).toEqual([]);
+    } finally {
+      managed.mockRestore();
+    }
   });
 
   test('a file can’t lock itself', () => {

@@ -1,13 +1,17 @@
 import '../../../../components/rollout/rollout.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { LimitFields } from '../../../../components/rollout/LimitFields';
+import { Section } from '../../../../components/Section';
 import { Seg } from '../../../../components/Seg';
 import { parsePack } from '../../../../lib/coach/pack-check';
 import { t } from '../../../../lib/i18n';
 import { toStoredPacks } from '../../../../lib/packs';
 import { packFile } from '../../../../lib/rules/pack-file';
 import { storedPacks } from '../../../../lib/stored-packs';
+import { MOST_DAYS } from '../../../../lib/team/policy';
 import { type PolicyBrowser, type PolicySystem, policyFile } from '../../../../lib/team/policy-files';
+import { limitValues, NO_LIMITS } from '../../../../lib/team/policy-limits';
 import { makeKeys, sign } from '../../../../lib/team/signature';
 import type { PageProps } from '../../page';
 import { saveFile } from '../../save-file';
@@ -26,6 +30,8 @@ export function RolloutRoute({ store }: PageProps) {
   const [publicKey, setPublicKey] = useState('');
   const [secret, setSecret] = useState('');
   const [from, setFrom] = useState('');
+  const [limits, setLimits] = useState(NO_LIMITS);
+  const { values: limited, ...bad } = limitValues(limits);
   useEffect(() => {
     storedPacks().then(stored => {
       const own = toStoredPacks(stored).filter(one => one.source === 'own' && one.pack !== undefined);
@@ -51,6 +57,7 @@ export function RolloutRoute({ store }: PageProps) {
           ? { packJson: JSON.stringify(JSON.parse(pack.text)) }
           : {}),
       ...(lock ? { lock: true } : {}),
+      ...limited,
     },
   });
   const newKeys = () =>
@@ -126,6 +133,14 @@ export function RolloutRoute({ store }: PageProps) {
           />
           <span class="grow">{t('rolloutLock')}</span>
         </label>
+        <Section title={t('limitTitle')} summary={String(Object.keys(limited).length)}>
+          <LimitFields
+            limits={limits}
+            {...bad}
+            mostDays={MOST_DAYS}
+            onLimits={change => setLimits({ ...limits, ...change })}
+          />
+        </Section>
         <Field
           label={t('rolloutForced')}
           hint={t(kind === 'firefox' ? 'rolloutForcedFirefox' : 'rolloutForcedChrome')}
@@ -140,6 +155,7 @@ export function RolloutRoute({ store }: PageProps) {
             options={[
               { value: 'chrome', label: 'Chrome' },
               { value: 'edge', label: 'Edge' },
+              { value: 'chromium', label: 'Chromium' },
               { value: 'firefox', label: 'Firefox' },
             ]}
           />
@@ -161,7 +177,8 @@ export function RolloutRoute({ store }: PageProps) {
           <button
             type="button"
             class="btn btn-yes"
-            disabled={address.trim() !== '' && publicKey.trim() === ''}
+            // A file that says less than the form would be handed out as if it said it all.
+            disabled={(address.trim() !== '' && publicKey.trim() === '') || Object.keys(bad).length > 0}
             onClick={() => saveFile(file.name, file.type, file.text)}
           >
             {t('rolloutSave', file.name)}

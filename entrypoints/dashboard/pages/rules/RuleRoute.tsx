@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ruleWords } from '../../../../components/finding-words';
+import { LockNote } from '../../../../components/rules/LockNote';
 import { RuleFields } from '../../../../components/rules/RuleFields';
 import { RuleJson } from '../../../../components/rules/RuleJson';
 import { ruleTitle } from '../../../../components/rules/rule-words';
@@ -8,13 +9,12 @@ import { Seg } from '../../../../components/Seg';
 import { parsePhrase } from '../../../../lib/coach/phrase';
 import type { Pack } from '../../../../lib/coach/phrase-pack';
 import { t, uiLanguage } from '../../../../lib/i18n';
-import { builtInPacks } from '../../../../lib/packs';
 import { phraseParts, readings } from '../../../../lib/rules/phrase-reading';
 import { checkRule, emptyForm, formOf, newId, type RuleForm, rawRule } from '../../../../lib/rules/rule-form';
 import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
 import { Crumb } from './Crumb';
-import { builtInId, builtInRuleIds, type RulesStore } from './rules-store';
+import { builtInRuleIds, type RulesStore } from './rules-store';
 import { useDrafts } from './use-drafts';
 import { useOthers, useSame, useTrial } from './use-trial';
 
@@ -31,9 +31,9 @@ const NO_LISTS: Pack['lists'] = {};
 
 /** One rule: its form, and what comes of it while it is written. */
 export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
-  const builtIn = builtInPacks().find((_, i) => builtInId(i) === packId);
+  const fixed = rules.fixed.value.find(one => one.id === packId);
   const shelfPack = rules.shelf.value?.find(one => one.id === packId);
-  const pack: Pack | undefined = builtIn ?? shelfPack?.draft;
+  const pack: Pack | undefined = fixed?.pack ?? shelfPack?.draft;
   const saved = pack?.rules.find(one => one.id === ruleId);
   const address = `${packId} ${ruleId} ${phrase}`;
   const [form, setForm] = useState<RuleForm>(
@@ -92,7 +92,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
     rules.unsaved.set(address, next);
   };
   const save = async () => {
-    if (builtIn) return;
+    if (fixed) return;
     setStrict(true);
     if (!rule) {
       store.say(t('rulesNotSaved'));
@@ -130,11 +130,13 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
       </div>
     );
   const title =
-    builtIn && saved
-      ? ruleWords(`${builtIn.name}:${saved.id}`).name
+    fixed?.kind === 'built-in' && saved
+      ? ruleWords(`${fixed.pack.name}:${saved.id}`).name
       : rule
         ? ruleTitle(rule)
         : t('rulesNewRule');
+  // A copy of one from elsewhere would only stand beside it.
+  const canBeMine = fixed?.kind === 'built-in' && fixed.lockedBy === undefined;
   const makeMine = async () => {
     if (!saved) return;
     const into = rules.shelf.value?.[0]?.id ?? (await rules.newPack(t('rulesMyRules')));
@@ -166,10 +168,12 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
               value={view}
               onPick={setView}
             />
-            {builtIn ? (
-              <button type="button" class="btn btn-yes" onClick={() => makeMine().catch(store.failed)}>
-                {t('rulesMakeMine')}
-              </button>
+            {fixed ? (
+              canBeMine && (
+                <button type="button" class="btn btn-yes" onClick={() => makeMine().catch(store.failed)}>
+                  {t('rulesMakeMine')}
+                </button>
+              )
             ) : (
               <>
                 {saved && shelfPack && (
@@ -195,11 +199,14 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
           </span>
         </div>
       </div>
-      {builtIn && <p class="note">{t('rulesBuiltInRule')}</p>}
+      {fixed?.lockedBy !== undefined && <LockNote by={fixed.lockedBy} />}
+      {fixed && fixed.lockedBy === undefined && (
+        <p class="note">{t(canBeMine ? 'rulesBuiltInRule' : 'rulesFromElsewhereText')}</p>
+      )}
       <div class="rule-cols">
         {view === 'json' ? (
           <RuleJson
-            key={builtIn ? 'fixed' : 'own'}
+            key={fixed ? 'fixed' : 'own'}
             json={JSON.stringify(raw, null, 2)}
             onJson={text => {
               let json: unknown;
@@ -210,7 +217,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
                 return 'no-json';
               }
               const read = checkRule(json, lists);
-              if (read.rule && !builtIn) change(formOf(read.rule));
+              if (read.rule && !fixed) change(formOf(read.rule));
               return read.problems;
             }}
           />
@@ -221,7 +228,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
             phrases={phrases}
             problems={strict ? problems : problems.filter(one => one.field === 'gap')}
             lists={Object.keys(lists)}
-            fixed={builtIn !== undefined}
+            fixed={fixed !== undefined}
           />
         )}
         <TrialPane
@@ -232,7 +239,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
           verdicts={drafts.verdicts}
           stale={!rule && trial.drafts > 0}
           level={form.level}
-          fixed={builtIn !== undefined}
+          fixed={fixed !== undefined}
           onForm={change}
           onVerdict={drafts.setVerdict}
           onPasted={drafts.setPasted}

@@ -1,10 +1,11 @@
 import '../../../../components/rules/rules.css';
 import { useMemo } from 'preact/hooks';
 import type { PageProps } from '../../page';
+import { builtInId } from './fixed-packs';
 import { OpenRoute } from './OpenRoute';
 import { PackRoute } from './PackRoute';
 import { RuleRoute } from './RuleRoute';
-import { builtInId, rulesStore } from './rules-store';
+import { rulesStore } from './rules-store';
 
 /** `#/rules`, `#/rules/open`, `#/rules/<pack>`, `#/rules/<pack>/<rule>`; `+` is a new rule, with its phrase behind. */
 export function RulesRoute({ store, rest: [pack, rule, phrase] }: PageProps) {
@@ -13,19 +14,20 @@ export function RulesRoute({ store, rest: [pack, rule, phrase] }: PageProps) {
   if (!shelf || !rules.stored.value) return null;
   if (pack === 'open') return <OpenRoute store={store} rules={rules} />;
   const own = shelf.find(one => one.id === pack);
+  const fixed = rules.fixed.value.find(one => one.id === pack);
   if (rule !== undefined) {
-    const target = own ?? (pack?.startsWith('built-in-') ? undefined : shelf[0]);
+    const target = own ?? fixed ?? shelf[0];
     return (
       <RuleRoute
         key={`${pack} ${rule} ${phrase}`}
         store={store}
         rules={rules}
-        packId={target?.id ?? (pack?.startsWith('built-in-') ? pack : undefined)}
+        packId={target?.id}
         ruleId={rule === '+' ? undefined : rule}
         phrase={phrase ?? ''}
       />
     );
   }
-  const current = own?.id ?? (pack?.startsWith('built-in-') ? pack : (shelf[0]?.id ?? builtInId(0)));
+  const current = (own ?? fixed ?? shelf[0])?.id ?? builtInId(0);
   return <PackRoute key={current} store={store} rules={rules} packId={current} />;
 }

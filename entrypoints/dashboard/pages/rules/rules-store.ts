@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { changeStoredPacks } from '../../../../lib/change-stored-packs';
 import { joinAnswers } from '../../../../lib/coach/pack-answers';
@@ -20,9 +20,7 @@ import { builtInPacks, packsInForce, type StoredPack, toStoredPacks } from '../.
 import type { OpenedPack } from '../../../../lib/rules/opened';
 import type { RuleForm } from '../../../../lib/rules/rule-form';
 import { storedPacks, watchPacks } from '../../../../lib/stored-packs';
-
-/** Ids of the built-in packs in addresses. */
-export const builtInId = (index: number): string => `built-in-${index + 1}`;
+import { fixedPacks } from './fixed-packs';
 
 /** Ids of all built-in rules: a new rule takes one only on purpose. */
 export const builtInRuleIds = (): Set<string> =>
@@ -33,6 +31,8 @@ export function createRulesStore(stop: AbortSignal) {
   const db: PackShelf = openShelf();
   const shelf = signal<ShelfPack[] | undefined>(undefined);
   const stored = signal<StoredPack[] | undefined>(undefined);
+  /** What is not written here: built in, from an address, by policy. */
+  const fixed = computed(() => fixedPacks(stored.value ?? []));
   const subscription = liveQuery(() => shelfPacks(db)).subscribe({
     next: found => {
       shelf.value = found;
@@ -74,6 +74,7 @@ export function createRulesStore(stop: AbortSignal) {
     db,
     shelf,
     stored,
+    fixed,
     /** Forms that were left unsaved, by address: they are there again when one comes back. */
     unsaved: new Map<string, RuleForm>(),
     versions: (id: string, onVersions: (versions: PackVersion[]) => void) => {

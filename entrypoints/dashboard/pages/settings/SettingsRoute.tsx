@@ -5,7 +5,9 @@ import { localDate } from '../../../../components/format';
 import { SettingsPage } from '../../../../components/SettingsPage';
 import { toastWords } from '../../../../components/toast-words';
 import { defaultCurrency } from '../../../../lib/clients/currency';
+import { locksInForce } from '../../../../lib/packs';
 import { changeSettings } from '../../../../lib/settings';
+import { storedPacks, watchPacks } from '../../../../lib/stored-packs';
 import {
   forgetTaught,
   readTaughtPages,
@@ -24,10 +26,14 @@ export function SettingsRoute({ store }: PageProps) {
   );
   const act = useMemo(() => siteActions(store), [store]);
   const [taught, setTaught] = useState<TaughtPage[]>([]);
+  const [locks, setLocks] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     const stop = new AbortController();
     readTaughtPages().then(setTaught, store.failed);
     watchTaughtPages(setTaught, stop.signal);
+    const readLocks = () => storedPacks().then(stored => setLocks(locksInForce(stored)), store.failed);
+    readLocks();
+    watchPacks(readLocks, stop.signal);
     return () => stop.abort();
   }, [store]);
   const forget = (host: string) =>
@@ -42,6 +48,7 @@ export function SettingsRoute({ store }: PageProps) {
       accounts={accounts.value}
       today={localDate(Date.now())}
       taught={taught}
+      locks={locks}
       onForget={forget}
       regions={getCountries()}
       currencies={currencies}

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import { ruleWords } from '../../../../components/finding-words';
+import { LockNote } from '../../../../components/rules/LockNote';
+import { RuleTable } from '../../../../components/rules/RuleTable';
+import { ruleTitle } from '../../../../components/rules/rule-words';
+import { t } from '../../../../lib/i18n';
+import { readStored } from '../../../../lib/packs';
+import { linkTo } from '../../route';
+import type { FixedPack } from './fixed-packs';
+import type { RulesStore } from './rules-store';
+import { SAMPLE_COUNT, useChecks } from './use-checks';
+
+/** A pack that is not written here: its rules, who locked it, and what became of those that are built in. */
+export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: FixedPack }) {
+  const { id: packId, pack, kind, lockedBy } = fixed;
+  const stored = rules.stored.value;
+  const inForce = useMemo(() => rules.inForceWith(stored ?? []), [rules, stored]);
+  const { off, replaced } = useMemo(() => readStored(stored ?? []).builtIn, [stored]);
+  const checks = useChecks(pack, inForce);
+  const builtIn = kind === 'built-in';
+  return (
+    <section class="stack-3" aria-label={pack.name}>
+      <h2 class="rules-h any-break">{builtIn ? t('rulesBuiltInName', pack.name) : pack.name}</h2>
+      {lockedBy !== undefined && <LockNote by={lockedBy} />}
+      {lockedBy === undefined && (
+        <p class="soft">{t(builtIn ? 'rulesBuiltInText' : 'rulesFromElsewhereText')}</p>
+      )}
+      {pack.rules.length === 0 ? (
+        <p class="soft">{t('rulesEmptyPack')}</p>
+      ) : (
+        <RuleTable
+          drafts={SAMPLE_COUNT}
+          rows={pack.rules.map(rule => {
+            const { id, lang, where, level } = rule;
+            const key = `${pack.name}:${id}`;
+            const offBy = builtIn ? off.get(key) : undefined;
+            const standsIn = builtIn ? replaced.get(`${lang} ${id}`) : undefined;
+            const check = checks.get(id);
+            return {
+              id,
+              title: builtIn ? ruleWords(key).name : ruleTitle(rule),
+              href: linkTo('rules', packId, id),
+              where,
+              level,
+              ...(offBy === undefined ? {} : { off: true }),
+              ...(offBy ? { offBy } : {}),
+              ...(standsIn ? { replaced: standsIn } : {}),
+              // What is not in force has nothing to be behind of.
+              ...(check && offBy === undefined && !standsIn ? { check } : {}),
+            };
+          })}
+          {...(lockedBy === undefined ? {} : { lockedBy })}
+          {...(builtIn
+            ? { onSwitch: (id: string, on: boolean) => rules.switchBuiltIn(`${pack.name}:${id}`, on) }
+            : {})}
+        />
+      )}
+    </section>
+  );
+}
