@@ -45,7 +45,7 @@ export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
     const [small, since, open] = await Promise.all([
       db.clients.count().then(count => count < SMALL_BOOK),
       mailSince(db),
-      careOfKinds(db, 'problem', 'plan', 'ask', 'introduction'),
+      careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
     ]);
     const records = open.filter(one => one.kind !== 'problem' || one.closedAt === undefined) as CareRecord[];
     const all = await (small ? standings(db) : dueStandings(db));

@@ -288,6 +288,25 @@ describe('who could help whom (R5)', () => {
     expect(introductionIdeas(plain, { synonyms: synonymTable([['haulier', 'trucking']]) })).toHaveLength(1);
   });
 
+  it('takes a term of several words as one, in both languages, and its words alone for nothing', () => {
+    const met = (needs: string, offers: string, ...groups: string[][]) =>
+      introductionIdeas(
+        [
+          { id: 'a', needs, offers: '' },
+          { id: 'b', needs: '', offers },
+        ],
+        { synonyms: synonymTable(groups) },
+      ).length > 0;
+    expect(met('a print shop', 'lithography', ['print shop', 'lithography'])).toBe(true);
+    expect(met('a coffee shop', 'lithography', ['print shop', 'lithography'])).toBe(false);
+    expect(met('找快递公司', '同城配送', ['快递', '配送'])).toBe(true);
+    expect(met('找印刷机', '胶印设备', ['印刷机', '胶印设备'])).toBe(true);
+    expect(met('找刷机软件', '胶印设备', ['印刷机', '胶印设备'])).toBe(false);
+    // What stands in two groups joins them.
+    expect(met('a courier', 'haulage', ['courier', 'van'], ['haulage', 'van'])).toBe(true);
+    expect(met('a courier', 'haulage', ['', '， ', 'of'], [])).toBe(false);
+  });
+
   it('never introduces anybody to themselves, nor by words that everybody uses', () => {
     const all = Array.from({ length: 200 }, (_, i) => ({
       id: `${i}`,
