@@ -34,7 +34,7 @@ export function IntroduceByHand({ chosen, search, known, onQuery, onChoose, onAs
   const { needs, offers } = chosen;
   const next: Side | undefined = needs ? (offers ? undefined : 'offers') : 'needs';
   return (
-    <section class="card stack-3 care-new" aria-labelledby="intro-hand">
+    <section class="card stack-3 care-new intro-hand" aria-labelledby="intro-hand">
       <h2 class="card-h" id="intro-hand">
         {t('introByHand')}
         <IconButton icon={cross} label={t('close')} class="btn-quiet btn-s end" onClick={onClose} />

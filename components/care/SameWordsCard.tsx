@@ -17,7 +17,7 @@ export function SameWordsCard({ groups, onAdd, onRemove }: Props) {
   const [text, setText] = useState('');
   const [few, setFew] = useState(false);
   return (
-    <section class="card stack-3 same-words" aria-labelledby="same-words">
+    <section class="card stack-3 care-new same-words" aria-labelledby="same-words">
       <h2 class="card-h" id="same-words">
         {t('sameWords')}
       </h2>
