@@ -112,7 +112,7 @@ for (const language of ['en', 'zh-CN']) {
           return first?.innerText.includes(heading) && first.parentElement?.innerText.includes(words);
         },
         {},
-        zh ? '上次' : 'last about',
+        zh ? '上次' : 'last time',
         answer,
       );
       await panel.click('.answer-pick summary');
