@@ -52,7 +52,7 @@ export interface StandingShard {
   of: string;
 }
 
-/** The same rows once more, of those clients alone that can fall due. */
+/** The same rows once more, of those clients alone that can fall due; under `~` leads to others: see `leads.ts`. */
 export type DueShard = Pick<StandingShard, 'key' | 'of'>;
 
 /** Folded notes of the clients of sixteen shards, a line for each note, its time (UTC ms) as the mark. */
@@ -193,10 +193,15 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     notes: 'key, by',
   },
   { assessments: 'id', folders: 'id' },
+  // No other stores: what is derived is made anew, with the leads to who has a reason for Today.
+  {},
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */
-const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = { 3: rebuildStandings };
+const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = {
+  3: rebuildStandings,
+  5: rebuildStandings,
+};
 
 /**
  * Opens the book. Only extension pages and the background do: a content script would open the page's own
