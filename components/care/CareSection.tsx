@@ -4,11 +4,11 @@ import { loyaltyOf } from '../../lib/care/loyalty';
 import { nextStep, problemDue } from '../../lib/care/problem';
 import { nextQuestion, quotable, toTell } from '../../lib/care/questions';
 import type { Answer, CareRecord, Problem } from '../../lib/care/record';
-import { t } from '../../lib/i18n';
-import { langOf } from '../format';
+import { t, tn } from '../../lib/i18n';
+import { langOf, shortDate } from '../format';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
-import { check, cross, flag } from '../icons';
+import { box, check, cross, flag } from '../icons';
 import { Section } from '../Section';
 import { questionWords, signWords } from './care-words';
 import { type AnswerGiven, NextQuestion } from './NextQuestion';
@@ -25,6 +25,8 @@ export interface CareActions extends ProblemActions {
   onTold: (answer: Answer) => void;
   onKindWord: (word: KindWord) => void;
   onRefuseKindWord: (word: KindWord) => void;
+  /** Shows the client's orders; absent where they stand beside. */
+  onOrders?: () => void;
 }
 
 interface Props {
@@ -47,6 +49,8 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
   const answers = records.filter((one): one is Answer => one.kind === 'answer');
   const question = nextQuestion(answers, moment);
   const { signs } = loyaltyOf(records);
+  const orders = records.flatMap(one => (one.kind === 'order' ? [one.on] : [])).sort();
+  const last = orders.at(-1);
   return (
     <>
       {kindWords.length > 0 && (
@@ -109,6 +113,12 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
           )}
           {question && <NextQuestion key={question} question={question} onAnswer={act.onAnswer} />}
           <Answers answers={answers} act={act} />
+          {act.onOrders && (
+            <button type="button" class="btn btn-s btn-flush" onClick={act.onOrders}>
+              <Icon of={box} size="s" />
+              {last ? tn('careOrders', orders.length, shortDate(last, today)) : t('careOrderNote')}
+            </button>
+          )}
           {signs.length > 0 && (
             <p class="soft">
               <span class="label">{t('loyaltyTitle')}</span> {signs.map(signWords).join(' · ')}

@@ -1,6 +1,7 @@
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
+import { openThread } from '../lib/mail';
 
 for (const language of ['en', 'zh-CN']) {
   const zh = language !== 'en';
@@ -55,10 +56,30 @@ for (const language of ['en', 'zh-CN']) {
       await page.keyboard.press('Enter');
       await expect(orders.getByRole('listitem').last()).toContainText('1,200');
       expect(await looks(page, 'client')).toEqual([]);
+      await expect(orders.getByRole('link')).toHaveAttribute('href', '#/orders');
       await orders.getByRole('listitem').last().getByRole('button').press('Enter');
       await expect(orders.getByRole('listitem')).toHaveCount(1);
       await page.locator('.toast .btn-link').press('Enter');
       await expect(orders.getByRole('listitem')).toHaveCount(2);
+
+      // The card says it too, and leads here.
+      const mail = await yesfirst.openMail();
+      await openThread(mail, 'Damaged pallet');
+      const panel = await yesfirst.openPanel(mail);
+      const opened = yesfirst.context.waitForEvent('page');
+      await panel.waitForFunction(
+        words => {
+          const found = [...document.querySelectorAll('button')].find(one =>
+            one.textContent?.includes(words),
+          );
+          found?.closest('details')?.setAttribute('open', '');
+          found?.click();
+          return found !== undefined;
+        },
+        {},
+        zh ? '2 个订单' : '2 orders',
+      );
+      await expect((await opened).locator('#orders-title')).toBeFocused();
     });
   });
 }
