@@ -11,11 +11,12 @@ import { IconButton } from '../IconButton';
 import { box, check, cross, flag } from '../icons';
 import { Section } from '../Section';
 import { questionWords, signWords } from './care-words';
+import { Gained, type GainedActions } from './Gained';
 import { type AnswerGiven, NextQuestion } from './NextQuestion';
 import { OneLine } from './OneLine';
 import { type ProblemActions, ProblemSteps } from './ProblemSteps';
 
-export interface CareActions extends ProblemActions {
+export interface CareActions extends ProblemActions, GainedActions {
   onProblem: (title: string) => void;
   onAnswer: (given: AnswerGiven) => void;
   /** Leave to quote was asked for, given or refused. */
@@ -106,15 +107,16 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
               onClose={() => setAdding(false)}
             />
           ) : (
-            <button type="button" class="btn btn-s btn-flush" onClick={() => setAdding(true)}>
+            <button type="button" class="btn btn-s" onClick={() => setAdding(true)}>
               <Icon of={flag} size="s" />
               {t('problemNew')}
             </button>
           )}
           {question && <NextQuestion key={question} question={question} onAnswer={act.onAnswer} />}
           <Answers answers={answers} act={act} />
+          <Gained records={records} today={today} act={act} />
           {act.onOrders && (
-            <button type="button" class="btn btn-s btn-flush" onClick={act.onOrders}>
+            <button type="button" class="btn btn-s" onClick={act.onOrders}>
               <Icon of={box} size="s" />
               {last ? tn('careOrders', orders.length, shortDate(last, today)) : t('careOrderNote')}
             </button>

@@ -41,7 +41,7 @@ for (const language of ['en', 'zh-CN']) {
       expect([...wrong, ...(await looks(page, 'ten'))]).toEqual([]);
     });
 
-    test('R8 an order is noted on the client’s page by its day alone, and taken back', async ({
+    test('R8 R11 R13 orders, a referral that came and a good word are noted on the client’s page and tell of loyalty', async ({
       yesfirst,
     }) => {
       const ids = await yesfirst.fillBook(sampleBook());
@@ -61,6 +61,21 @@ for (const language of ['en', 'zh-CN']) {
       await expect(orders.getByRole('listitem')).toHaveCount(1);
       await page.locator('.toast .btn-link').press('Enter');
       await expect(orders.getByRole('listitem')).toHaveCount(2);
+
+      // What was asked for and what came of it; what was sent and heard.
+      await page.getByRole('button', { name: zh ? '请求了引荐' : 'Asked for a referral' }).press('Enter');
+      await page.getByRole('button', { name: zh ? '对方介绍了人' : 'They named somebody' }).press('Enter');
+      await page.keyboard.type('Ines Novak');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: zh ? '听到好话' : 'Heard a good word' }).press('Enter');
+      await page.keyboard.type('Tomas: always on time');
+      await page.keyboard.press('Enter');
+      const care = page.locator('.pcare');
+      await expect(care).toContainText(zh ? '引荐：Ines Novak' : 'Referred: Ines Novak');
+      await expect(care).toContainText(zh ? '听说：Tomas: always on time' : 'Heard: Tomas: always on time');
+      await expect(care).toContainText(zh ? '引荐 1 次' : '1 referral');
+      await expect(care).toContainText(zh ? '听到好话 1 次' : '1 good word heard');
+      expect(await looks(page, 'what was gained')).toEqual([]);
 
       // The card says it too, and leads here.
       const mail = await yesfirst.openMail();
