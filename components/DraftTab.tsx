@@ -4,6 +4,7 @@ import type { DayCount } from '../lib/counts';
 import { t, tn } from '../lib/i18n';
 import type { DraftRemarks, PromiseMade } from '../lib/language/remarks';
 import type { DraftState } from '../lib/messages';
+import { AnswerPick } from './AnswerPick';
 import { Unfinished } from './CoachPopover';
 import { ComplaintCheck } from './ComplaintCheck';
 import { reasonName } from './call/call-words';
@@ -30,11 +31,18 @@ export interface DraftClient {
   noted: string[];
 }
 
+/** What is known for this draft. */
+export interface KnownAnswers {
+  reason: ReasonOffer;
+  /** By what they last got in touch about: the message itself is not on the page. */
+  lately: boolean;
+}
+
 export interface DraftActions extends FindingActions {
   onAnswer: (send: boolean) => void;
   onInsert: (words: string, place: InsertPlace) => void;
   /** A whole answer of the playbook goes into the draft. */
-  onKnownAnswer: (text: string) => void;
+  onKnownAnswer: (reason: ReasonOffer, text: string) => void;
   onFollowUp: (promise: PromiseMade) => void;
   /** The complaint is kept in mind until it is followed up. */
   onProblem: () => void;
@@ -53,8 +61,9 @@ interface Props extends DraftActions {
   /** Key clients who are overdue, where the draft goes to a prospect. */
   prospect?: readonly OverdueClient[];
   onPick?: (id: string) => void;
-  /** What is known for the message that is answered. */
-  known?: ReasonOffer;
+  known?: KnownAnswers;
+  /** All reasons that have answers, to search in. */
+  playbook?: readonly ReasonOffer[];
   /** Words to begin and to end with, that fit this draft. */
   phrases?: { openers: string[]; closers: string[] };
 }
@@ -103,6 +112,7 @@ function Draft(props: Props & { draft: DraftState }) {
     week,
     phrases,
     known,
+    playbook,
     onKnownAnswer,
     onAnswer,
     onInsert,
@@ -118,9 +128,9 @@ function Draft(props: Props & { draft: DraftState }) {
       )}
       {known && !asking && (
         <WordList
-          title={t('knownAnswer', reasonName(known))}
-          words={known.answers.slice(0, MOST_ANSWERS).map(({ text }) => text)}
-          onInsert={onKnownAnswer}
+          title={t(known.lately ? 'knownLately' : 'knownAnswer', reasonName(known.reason))}
+          words={known.reason.answers.slice(0, MOST_ANSWERS).map(({ text }) => text)}
+          onInsert={text => onKnownAnswer(known.reason, text)}
         />
       )}
       <ToneMark tone={tone} />
@@ -153,6 +163,9 @@ function Draft(props: Props & { draft: DraftState }) {
           onFollowUp={onFollowUp}
           onProblem={onProblem}
         />
+      )}
+      {playbook && playbook.length > 0 && !asking && (
+        <AnswerPick playbook={playbook} onInsert={onKnownAnswer} />
       )}
       {week && findings.length === 0 && !remarks?.complaint && <WeekCounts week={week} />}
     </div>

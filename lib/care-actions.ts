@@ -1,6 +1,6 @@
 import type { KindWord } from './care/kind-words';
 import { closeProblem, newProblem, sendHelp, tickStep } from './care/problem';
-import { type Answer, begun, type Problem, type ProblemStep, type Question } from './care/record';
+import { type Answer, type Ask, begun, type Problem, type ProblemStep, type Question } from './care/record';
 import { careWriting, type Undo } from './care-writing';
 import { itemKey, withoutItem } from './clients/edit';
 import type { Book } from './db/book';
@@ -28,6 +28,14 @@ export function careActions(db: Book) {
     changed: ({ id }: Answer, what: string) => onAnswer(id, { changed: { what } }),
     told: ({ id, changed }: Answer) =>
       onAnswer(id, changed ? { changed: { ...changed, toldAt: Date.now() } } : {}),
+
+    askedFor: async (clientId: string, what: Ask['what']) =>
+      add({ kind: 'ask', ...begun([clientId], await writing()), what, state: 'asked' }),
+    /** @param result whom they named, or what they ordered */
+    cameOf: ({ id }: Ask, state: 'had' | 'no', result?: string) =>
+      change(id, 'ask', old => ({ ...old, state, ...(result ? { result } : {}) })),
+    kindness: async (clientId: string, what: 'sent' | 'heard', text: string) =>
+      add({ kind: 'kindness', ...begun([clientId], await writing()), what, text }),
 
     kindWord: async (clientId: string, { text }: KindWord) =>
       add({ kind: 'kindness', ...begun([clientId], await writing()), what: 'kindWord', text }),

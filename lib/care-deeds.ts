@@ -1,5 +1,5 @@
 import type { KindWord } from './care/kind-words';
-import type { Answer, Problem, ProblemStep, Question } from './care/record';
+import type { Answer, Ask, Problem, ProblemStep, Question } from './care/record';
 import { careActions } from './care-actions';
 import type { Book } from './db/book';
 import { t } from './i18n';
@@ -36,6 +36,11 @@ export function careDeeds({ db, client, say, failed, onWordGone }: Place) {
     onQuote: (answer: Answer, may: 'asked' | 'yes' | 'no') => done(act.quote(answer, may), t('answerKept')),
     onChanged: (answer: Answer, what: string) => done(act.changed(answer, what), t('answerChanged', what)),
     onTold: (answer: Answer) => done(act.told(answer), t('answerTold')),
+    onAskedFor: () => onKnown(id => done(act.askedFor(id, 'referral'), t('gainAskNoted'))),
+    onCameOf: (ask: Ask, state: 'had' | 'no', result?: string) =>
+      done(act.cameOf(ask, state, result), t('saved')),
+    onKindness: (what: 'sent' | 'heard', text: string) =>
+      onKnown(id => done(act.kindness(id, what, text), t('saved'))),
     onKindWord: (word: KindWord) =>
       onKnown(id => {
         onWordGone?.(word.id);

@@ -4,7 +4,7 @@ import type { CareClient, TodayItem } from './care/today-item';
 import { gapOf } from './clients/card';
 import type { Moment } from './clients/clocks';
 import { isoOf, localDay } from './clients/days';
-import { clocksOf } from './clients/standing';
+import { clocksOf, type Standing } from './clients/standing';
 import type { Book } from './db/book';
 import { careOfKinds } from './db/care';
 import { getClient } from './db/clients';
@@ -50,11 +50,12 @@ const MORNINGS = 16;
 
 /** Reads Today. Inside a `liveQuery`. */
 export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
+  const due = dueStandings(db);
   const [input, marks, read, ahead, best] = await Promise.all([
-    todayInput(db, moment),
+    todayInput(db, moment, due),
     todayMarks(db),
     mornings(db),
-    comingDues(db, moment),
+    comingDues(db, moment, due),
     careOfKinds(db, 'tenBest'),
   ]);
   const today = isoOf(input.today);
@@ -88,8 +89,12 @@ export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
   };
 }
 
-async function comingDues(db: Book, moment: Moment): Promise<{ days: DayAhead[]; kept: number }> {
-  const [all, since] = await Promise.all([dueStandings(db), mailSince(db)]);
+async function comingDues(
+  db: Book,
+  moment: Moment,
+  due: Promise<Standing[]>,
+): Promise<{ days: DayAhead[]; kept: number }> {
+  const [all, since] = await Promise.all([due, mailSince(db)]);
   const today = localDay(moment.now, moment.zone);
   const counts = new Map<number, number>();
   for (const standing of all) {

@@ -4,18 +4,19 @@ import { loyaltyOf } from '../../lib/care/loyalty';
 import { nextStep, problemDue } from '../../lib/care/problem';
 import { nextQuestion, quotable, toTell } from '../../lib/care/questions';
 import type { Answer, CareRecord, Problem } from '../../lib/care/record';
-import { t } from '../../lib/i18n';
-import { langOf } from '../format';
+import { t, tn } from '../../lib/i18n';
+import { langOf, shortDate } from '../format';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
-import { check, cross, flag } from '../icons';
+import { box, check, cross, flag } from '../icons';
 import { Section } from '../Section';
 import { questionWords, signWords } from './care-words';
+import { Gained, type GainedActions } from './Gained';
 import { type AnswerGiven, NextQuestion } from './NextQuestion';
 import { OneLine } from './OneLine';
 import { type ProblemActions, ProblemSteps } from './ProblemSteps';
 
-export interface CareActions extends ProblemActions {
+export interface CareActions extends ProblemActions, GainedActions {
   onProblem: (title: string) => void;
   onAnswer: (given: AnswerGiven) => void;
   /** Leave to quote was asked for, given or refused. */
@@ -25,6 +26,8 @@ export interface CareActions extends ProblemActions {
   onTold: (answer: Answer) => void;
   onKindWord: (word: KindWord) => void;
   onRefuseKindWord: (word: KindWord) => void;
+  /** Shows the client's orders; absent where they stand beside. */
+  onOrders?: () => void;
 }
 
 interface Props {
@@ -47,6 +50,8 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
   const answers = records.filter((one): one is Answer => one.kind === 'answer');
   const question = nextQuestion(answers, moment);
   const { signs } = loyaltyOf(records);
+  const orders = records.flatMap(one => (one.kind === 'order' ? [one.on] : [])).sort();
+  const last = orders.at(-1);
   return (
     <>
       {kindWords.length > 0 && (
@@ -102,13 +107,20 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
               onClose={() => setAdding(false)}
             />
           ) : (
-            <button type="button" class="btn btn-s btn-flush" onClick={() => setAdding(true)}>
+            <button type="button" class="btn btn-s" onClick={() => setAdding(true)}>
               <Icon of={flag} size="s" />
               {t('problemNew')}
             </button>
           )}
           {question && <NextQuestion key={question} question={question} onAnswer={act.onAnswer} />}
           <Answers answers={answers} act={act} />
+          <Gained records={records} today={today} act={act} />
+          {act.onOrders && (
+            <button type="button" class="btn btn-s" onClick={act.onOrders}>
+              <Icon of={box} size="s" />
+              {last ? tn('careOrders', orders.length, shortDate(last, today)) : t('careOrderNote')}
+            </button>
+          )}
           {signs.length > 0 && (
             <p class="soft">
               <span class="label">{t('loyaltyTitle')}</span> {signs.map(signWords).join(' · ')}

@@ -72,7 +72,7 @@ interface CardProps extends PairProps {
   onAsk: (side: Side) => void;
   onYes: (side: Side, yes: boolean) => void;
   onIntroduce: () => void;
-  onOutcome: (state: 'worked' | 'nothing' | 'refused') => void;
+  onOutcome: (state: 'made' | 'worked' | 'nothing' | 'refused') => void;
   onRemove: () => void;
 }
 
@@ -99,20 +99,35 @@ export function IntroductionCard(props: CardProps) {
         <ul class="step-list">
           {(['needs', 'offers'] as const).map(side => {
             const { name } = side === 'needs' ? needs : offers;
-            const asked = one.asked?.includes(side);
+            const yes = one.yes?.includes(side) ?? false;
+            const begun = one.asked?.includes(side) ?? false;
+            const sent = one.sent?.[side] !== undefined;
             return (
               <li key={side} class="row wrap">
                 <label class="row grow">
                   <input
                     type="checkbox"
                     class="check"
-                    checked={one.yes?.includes(side) ?? false}
+                    checked={yes}
                     onChange={event => onYes(side, event.currentTarget.checked)}
                   />
                   <span class="any-break">{t('introSaidYes', name)}</span>
                 </label>
-                {asked && <span class="label">{t('introAsked')}</span>}
-                {!asked && (
+                {begun && !yes && (
+                  <span class="label row">
+                    {sent && <Icon of={check} size="s" />}
+                    {t(sent ? 'introAsked' : 'planOpened')}
+                  </span>
+                )}
+                {begun && !yes && !sent && (
+                  <IconButton
+                    icon={mail}
+                    label={t('introAsk', name)}
+                    class="btn-quiet btn-s"
+                    onClick={() => onAsk(side)}
+                  />
+                )}
+                {!begun && (
                   <button type="button" class="btn btn-s" onClick={() => onAsk(side)}>
                     {t('introAsk', name)}
                   </button>
@@ -134,6 +149,11 @@ export function IntroductionCard(props: CardProps) {
               <Icon of={mail} size="s" />
               {t('introIntroduce')}
             </button>
+            {one.introducing && bothSaidYes(one) && (
+              <button type="button" class="btn btn-s" onClick={() => onOutcome('made')}>
+                {t('introSent')}
+              </button>
+            )}
             <button type="button" class="btn btn-quiet btn-s" onClick={() => onOutcome('refused')}>
               {t('introRather')}
             </button>

@@ -51,7 +51,7 @@ export function NextQuestion({
           </div>
         </>
       ) : (
-        <button type="button" class="btn btn-s btn-flush" onClick={() => setOpen(true)}>
+        <button type="button" class="btn btn-s" onClick={() => setOpen(true)}>
           {t('questionAsked')}
         </button>
       )}

@@ -34,6 +34,7 @@ export interface ClientLinks {
   settings: string;
   /** Of a merge that can be taken back. */
   duplicates: string;
+  orders: string;
 }
 
 export interface ClientPageActions

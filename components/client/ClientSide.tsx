@@ -110,6 +110,7 @@ export function ClientSide({ client, card, interactions, search, today, act, val
       />
       <OrdersCard
         records={rest.records}
+        importHref={rest.links.orders}
         currency={client.annualSales?.currency ?? rest.currency}
         today={today}
         onOrder={act.onOrder}

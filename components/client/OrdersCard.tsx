@@ -14,6 +14,8 @@ export interface OrderActions {
 
 interface Props extends OrderActions {
   records: readonly CareRecord[];
+  /** Where orders are taken from a file. */
+  importHref: string;
   /** ISO 4217, for new amounts. */
   currency: string;
   /** The rep's local date, YYYY-MM-DD. */
@@ -24,7 +26,7 @@ interface Props extends OrderActions {
 const FEW = 5;
 
 /** R8: what the client bought and when; the return rate comes of it. The day alone is enough. */
-export function OrdersCard({ records, currency, today, onOrder, onOrderGone }: Props) {
+export function OrdersCard({ records, importHref, currency, today, onOrder, onOrderGone }: Props) {
   const [on, setOn] = useState(today);
   const [amount, setAmount] = useState('');
   const [all, setAll] = useState(false);
@@ -34,7 +36,9 @@ export function OrdersCard({ records, currency, today, onOrder, onOrderGone }: P
   return (
     <section class="card stack" aria-labelledby="orders-title">
       <div class="row">
-        <h2 id="orders-title">{t('cpOrders')}</h2>
+        <h2 id="orders-title" tabIndex={-1}>
+          {t('cpOrders')}
+        </h2>
         <span class="soft num end">{tn('cpOrderCount', orders.length)}</span>
       </div>
       <form
@@ -91,6 +95,11 @@ export function OrdersCard({ records, currency, today, onOrder, onOrderGone }: P
           ))}
         </ul>
       )}
+      <p>
+        <a class="btn-link" href={importHref}>
+          {t('cpOrdersImport')}
+        </a>
+      </p>
       {orders.length > FEW && (
         <button
           type="button"

@@ -12,6 +12,7 @@ import { countReply, countWrong } from '../../lib/db/day-counts';
 import { identify } from '../../lib/db/identify';
 import { readSummary } from '../../lib/db/read-card';
 import { recordSent, recordThread } from '../../lib/db/recording';
+import { tickIntroductions } from '../../lib/introduction-actions';
 import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
 import { hantTable, packsInForce } from '../../lib/packs';
@@ -121,6 +122,7 @@ export function answerPages(db: Book): void {
     const { recordedAt: at, clientIds } = event;
     await tickSent(db, sender.tab?.id, clientIds, at);
     await tickPlans(db, clientIds, mail.subject, { today: localDay(at, thisMoment().zone), at });
+    await tickIntroductions(db, clientIds, mail.subject, at);
   });
 
   onMessage('draftSent', async ({ data, sender }) => {

@@ -81,7 +81,8 @@ export function PanelApp({ store }: { store: PanelStore }) {
           refused={refused.value}
           client={receiver.value}
           week={week.value}
-          known={store.answers.value}
+          known={store.answers.known.value}
+          playbook={store.answers.playbook.value}
           prospect={store.prospect.value}
           onPick={act.onPick}
           phrases={draftPhrases(tab.value.draft, receiver.value?.name)}

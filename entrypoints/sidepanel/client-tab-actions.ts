@@ -71,15 +71,18 @@ export function clientTabActions(store: PanelStore): ClientTabActions {
     onRemovePhone: phone => onKnown(id => quietly(act.removePhone(id, phone))),
     onAddDate: date => onKnown(id => quietly(act.addDate(id, date))),
     onRemoveDate: date => onKnown(id => quietly(act.removeDate(id, date))),
-    care: careDeeds({
-      db,
-      client: () => known()?.id,
-      say,
-      failed,
-      onWordGone: id => {
-        store.kindWords.value = store.kindWords.value.filter(word => word.id !== id);
-      },
-    }),
+    care: {
+      onOrders: () => onKnown(id => openPage('client', id, 'orders')),
+      ...careDeeds({
+        db,
+        client: () => known()?.id,
+        say,
+        failed,
+        onWordGone: id => {
+          store.kindWords.value = store.kindWords.value.filter(word => word.id !== id);
+        },
+      }),
+    },
     onDeleteClient: () => {
       // What goes, and a copy to take along, is told on the client's own page.
       onKnown(id => openPage('client', id, 'delete'));

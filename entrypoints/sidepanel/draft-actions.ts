@@ -14,16 +14,7 @@ import { changeSettings } from '../../lib/settings';
 import type { PanelStore } from './panel-store';
 
 /** What the Draft tab asks of the page. */
-export function draftActions({
-  db,
-  tab,
-  refused,
-  receiver,
-  answers,
-  onAnswered,
-  say,
-  failed,
-}: PanelStore): DraftActions {
+export function draftActions({ db, tab, refused, receiver, answers, say, failed }: PanelStore): DraftActions {
   const act = clientActions(db);
   const target = () => {
     const { id, draft } = tab.value;
@@ -74,14 +65,13 @@ export function draftActions({
         else gone();
       }, gone);
     },
-    onKnownAnswer: text => {
+    onKnownAnswer: (reason, text) => {
       const at = target();
-      const reason = answers.value;
-      if (!at || !reason) return;
+      if (!at) return;
       askTab(at.id, 'insertWords', { compose: at.compose, words: text, place: 'start' }).then(outcome => {
         if (outcome === 'done') {
           say(toastWords.inserted());
-          onAnswered(at.compose);
+          answers.onAnswered(at.compose);
           useAnswer(db, reason, text).catch(failed);
         } else if (outcome === 'refused') say(toastWords.notTaken());
         else gone();

@@ -1,9 +1,18 @@
-import { computed, effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
-import { answersTo, type ReasonOffer, type TaughtReason } from '../../lib/care/playbook';
+import type { KnownAnswers } from '../../components/DraftTab';
+import {
+  answersLately,
+  answersTo,
+  type ReasonOffer,
+  reasonsFor,
+  type TaughtReason,
+} from '../../lib/care/playbook';
 import type { CareRecord } from '../../lib/care/record';
+import { currentInteractions } from '../../lib/clients/current-interactions';
 import type { Book } from '../../lib/db/book';
 import { careOfKinds } from '../../lib/db/care';
+import { interactionsOf } from '../../lib/db/interactions';
 import { askTab } from '../../lib/messages';
 import { answersInForce } from '../../lib/packs';
 import { storedPacks, watchPacks } from '../../lib/stored-packs';
@@ -22,19 +31,32 @@ export function followTaught(failed: () => void, stop: AbortSignal): Signal<Taug
   return taught;
 }
 
+interface Following {
+  tab: Signal<ActiveTab>;
+  taught: Signal<TaughtReason[]>;
+  /** The client whom the draft goes to. */
+  receiver: ReadonlySignal<{ id: string } | undefined>;
+  /** The client on screen. */
+  shown: ReadonlySignal<string | undefined>;
+  failed: () => void;
+}
+
 /**
  * What the playbook knows for the message that the draft answers: read here, so that the page carries nothing
- * of it. Nothing where the draft goes to somebody else than who wrote that message.
+ * of it. Where the page shows no message, or the draft goes to somebody else than who wrote it, it is what the
+ * receiver last got in touch about.
  */
 export function followAnswers(
   db: Book,
-  { tab, taught, failed }: { tab: Signal<ActiveTab>; taught: Signal<TaughtReason[]>; failed: () => void },
+  { tab, taught, receiver, shown, failed }: Following,
   stop: AbortSignal,
 ) {
-  const known = signal<ReasonOffer | undefined>(undefined);
-  const message = signal('');
+  const known = signal<KnownAnswers | undefined>(undefined);
+  /** Absent while the page is being asked; empty where it shows none. */
+  const message = signal<string | undefined>(undefined);
   /** The drafts that an answer was put into. */
   const answered = signal<ReadonlySet<string>>(new Set());
+  const playbook = signal<ReasonOffer[]>([]);
   // As text: a pause in writing asks nobody anew.
   const asked = computed(() => {
     const { id, draft, view } = tab.value;
@@ -46,30 +68,37 @@ export function followAnswers(
       draft.people.map(({ address }) => address.toLowerCase()),
     ]);
   });
+  /** Whom the draft goes to; where it names nobody, as in a record, the client on screen. */
+  const client = computed(() => {
+    const people = tab.value.draft?.people.length ?? 0;
+    return receiver.value?.id ?? (people === 0 ? shown.value : undefined);
+  });
   const stops = [
     effect(() => {
-      message.value = '';
+      message.value = undefined;
       if (!asked.value) return;
       const [id, , , people] = JSON.parse(asked.value) as [number, string, string | undefined, string[]];
       const mine = asked.value;
       askTab(id, 'askIncoming', undefined).then(
         incoming => {
-          if (mine !== asked.peek() || !incoming) return;
-          const from = incoming.from.address.toLowerCase();
-          if (people.length === 0 || people.includes(from)) message.value = incoming.text;
+          if (mine !== asked.peek()) return;
+          const from = incoming?.from.address.toLowerCase();
+          const theirs = from !== undefined && (people.length === 0 || people.includes(from));
+          message.value = theirs ? (incoming?.text ?? '') : '';
         },
         // A page that went away shows no mail.
         () => undefined,
       );
     }),
     effect(() => {
-      const text = message.value;
-      const reasons = taught.value;
+      const [text, reasons, to] = [message.value, taught.value, client.value];
       known.value = undefined;
-      if (!text) return;
-      const following = liveQuery(() => careOfKinds(db, 'reason', 'call')).subscribe({
-        next: records => {
-          known.value = answersTo(text, records as CareRecord[], reasons);
+      playbook.value = [];
+      if (text === undefined) return;
+      const following = liveQuery(() => read(db, text, to, reasons)).subscribe({
+        next: found => {
+          known.value = found.known;
+          playbook.value = found.playbook;
         },
         error: failed,
       });
@@ -81,12 +110,27 @@ export function followAnswers(
   });
   return {
     /** Offered until one was put in. */
-    answers: computed(() => {
+    known: computed(() => {
       const compose = tab.value.draft?.compose;
       return compose === undefined || answered.value.has(compose) ? undefined : known.value;
     }),
+    /** All that there is to search in, while something is being written. */
+    playbook,
     onAnswered: (compose: string) => {
       answered.value = new Set([...answered.value, compose]);
     },
   };
+}
+
+async function read(db: Book, text: string, client: string | undefined, taught: TaughtReason[]) {
+  const records: CareRecord[] = await careOfKinds(db, 'reason', 'call');
+  const playbook = reasonsFor(records, client, taught).filter(({ answers }) => answers.length > 0);
+  const toMessage = text && playbook.length > 0 ? answersTo(text, records, taught) : undefined;
+  if (toMessage) return { playbook, known: { reason: toMessage, lately: false } };
+  // What the message says, and is about nothing known, is not made up for by what was before.
+  if (text || client === undefined || playbook.length === 0) return { playbook };
+  const now = Date.now();
+  const contacts = currentInteractions(await interactionsOf(db, client));
+  const lately = answersLately(client, contacts, { records, taught, now });
+  return { playbook, ...(lately ? { known: { reason: lately, lately: true } } : {}) };
 }

@@ -94,7 +94,12 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   stop.addEventListener('abort', () => clearInterval(clock));
 
   const taughtReasons = followTaught(failed, stop);
-  const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
+  const shownClient = computed(() => (client.value?.kind === 'known' ? client.value.client.id : undefined));
+  const answers = followAnswers(
+    db,
+    { tab, taught: taughtReasons, receiver, shown: shownClient, failed },
+    stop,
+  );
   const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
   const { offers, kindWords } = followOffers({ client, view, tabId }, stop);
 
@@ -261,7 +266,6 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     kindWords,
     receiver,
     answers,
-    onAnswered,
     prospect,
     week,
     say,

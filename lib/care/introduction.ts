@@ -1,5 +1,5 @@
 import type { StartedDraft } from './drafts';
-import { introductionIdeas, type NeedsAndOffers } from './match-needs';
+import { introductionIdeas, type NeedsAndOffers, type Synonyms } from './match-needs';
 import { begun, type Introduction, type Side, type Writing } from './record';
 
 /** Two clients who would gain by knowing each other, not asked yet. */
@@ -20,10 +20,11 @@ export function suggestions(
   clients: readonly NeedsAndOffers[],
   known: readonly Introduction[],
   hidden: ReadonlySet<string>,
+  synonyms?: Synonyms,
 ): Suggestion[] {
   const pair = (ids: readonly string[]) => [...ids].sort().join('/');
   const begunPairs = new Set(known.map(({ clientIds }) => pair(clientIds)));
-  return introductionIdeas(clients, { most: 60 })
+  return introductionIdeas(clients, { most: 60, ...(synonyms ? { synonyms } : {}) })
     .map(({ needs, offers, words }) => ({
       id: `introduction/${needs}/${offers}`,
       needs,
@@ -32,6 +33,12 @@ export function suggestions(
     }))
     .filter(({ id, needs, offers }) => !hidden.has(id) && !begunPairs.has(pair([needs, offers])))
     .slice(0, 20);
+}
+
+/** Words that are the same to the person, as they were typed: apart by commas, or one a line. */
+export function wordsTyped(text: string): string[] {
+  const words = text.split(/[,，、;；\n]/).map(one => one.normalize('NFKC').trim().slice(0, 100));
+  return [...new Set(words.filter(one => one !== ''))].slice(0, 50);
 }
 
 /** An introduction whose first side is asked. */
@@ -111,6 +118,38 @@ export function askMail(
         subject: 'Somebody is looking for what you offer',
         body: `Hello ${offers.name},\n\nA client of mine is looking for: ${why}. I thought of you at once. Would you like to meet? With their yes I introduce you to each other.\n\n`,
       };
+}
+
+/** The mail to both is begun, once both said yes. */
+export const withIntroducing = (one: Introduction): Introduction =>
+  one.state === 'asked' && bothSaidYes(one) ? { ...one, introducing: true } : one;
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Which of its mails one is that was sent: by whom it went to, and its subject, in either language.
+ * @param to client ids of whom it went to
+ * @param subject absent where the page did not show it
+ */
+export function mailOf(
+  { clientIds: [needs, offers], state }: Introduction,
+  to: readonly string[],
+  subject: string | undefined,
+  names: { needs: Named; offers: Named },
+): Side | 'both' | undefined {
+  if (state !== 'asked' || subject === undefined || !needs || !offers) return undefined;
+  const [toNeeds, toOffers] = [to.includes(needs), to.includes(offers)];
+  const is = (draft: (lang: 'en' | 'zh') => StartedDraft) =>
+    (['en', 'zh'] as const).some(lang => plain(draft(lang).subject) === plain(subject));
+  if (toNeeds && toOffers) return is(lang => introduceMail({ ...names, why: '', lang })) ? 'both' : undefined;
+  const side = toNeeds ? 'needs' : toOffers ? 'offers' : undefined;
+  return side && is(lang => askMail(side, { ...names, why: '', lang })) ? side : undefined;
+}
+
+/** One of its mails was seen as sent. @param at UTC ms */
+export function withSent(one: Introduction, mail: Side | 'both', at: number): Introduction {
+  const next = { ...one, sent: { ...one.sent, [mail]: at }, updatedAt: at };
+  return mail === 'both' ? moved(next, 'made') : withAsked(next, mail);
 }
 
 /** The mail to both, once both said yes. */

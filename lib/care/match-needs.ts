@@ -36,6 +36,9 @@ const STOP_ZH = new Set([
   '产品',
 ]);
 
+/** Characters that join words: a pair with one of them is no word. */
+const JOINING_ZH = /[的了和与與及或是把被们們这這那吗嗎呢吧]/;
+
 /** A word without its commonest endings, so that "printers", "printing" and "printer" are one. */
 function stem(word: string): string {
   const bare = word.replace(/(?:'s|’s)$/, '');
@@ -73,35 +76,79 @@ interface Word {
   text: string;
 }
 
-/** The words of a text that say something: stems in English, pairs of characters in Chinese. */
-export function wordsOf(text: string, synonyms: ReadonlyMap<string, string> = new Map()): Word[] {
-  const found = new Map<string, string>();
-  const add = (raw: string, key: string) => {
-    const one = synonyms.get(key) ?? key;
-    if (!found.has(one)) found.set(one, raw);
-  };
-  for (const [raw] of text.normalize('NFKC').matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
+/** A word and where it stands. */
+interface Place extends Word {
+  from: number;
+  to: number;
+}
+
+/** The words in the order of the text, which is folded already. */
+function placesOf(text: string): Place[] {
+  const places: Place[] = [];
+  for (const { 0: raw, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
     if (/\p{Script=Han}/u.test(raw)) {
-      const run = [...raw].filter(letter => /\p{Script=Han}/u.test(letter));
-      for (let i = 0; i + 1 < run.length; i++) {
-        const pair = run[i]! + run[i + 1]!;
-        if (!STOP_ZH.has(pair)) add(pair, pair);
+      for (const { 0: run, index: at } of raw.matchAll(/\p{Script=Han}+/gu)) {
+        const letters = [...run];
+        let from = index + at;
+        for (let i = 0; i + 1 < letters.length; i++) {
+          const pair = letters[i]! + letters[i + 1]!;
+          if (!STOP_ZH.has(pair) && !JOINING_ZH.test(pair))
+            places.push({ key: pair, text: pair, from, to: from + pair.length });
+          from += letters[i]!.length;
+        }
       }
       continue;
     }
     const lower = raw.toLowerCase();
     if (lower.length < 3 || STOP_EN.has(lower)) continue;
-    add(raw, stem(lower));
+    places.push({ key: stem(lower), text: raw, from: index, to: index + raw.length });
   }
+  return places;
+}
+
+/** Stems of what is the same to the person → the first of them. What has several stems has them in a row. */
+export type Synonyms = ReadonlyMap<string, string>;
+
+/** No more words than this make one term. */
+const LONGEST_TERM = 6;
+
+/** The words of a text that say something: stems in English, pairs of characters in Chinese. */
+export function wordsOf(text: string, synonyms: Synonyms = new Map()): Word[] {
+  const folded = text.normalize('NFKC');
+  const places = placesOf(folded);
+  const found = new Map<string, string>();
+  const add = (raw: string, key: string) => {
+    if (!found.has(key)) found.set(key, raw);
+  };
+  places.forEach((place, index) => {
+    add(place.text, synonyms.get(place.key) ?? place.key);
+    // A term of several words is what it stands for, beside its words.
+    for (let n = 2; synonyms.size > 0 && n <= LONGEST_TERM && index + n <= places.length; n++) {
+      const term = places.slice(index, index + n);
+      const same = synonyms.get(term.map(one => one.key).join(' '));
+      if (same !== undefined) add(folded.slice(place.from, term.at(-1)!.to), same);
+    }
+  });
   return [...found].map(([key, raw]) => ({ key, text: raw }));
 }
 
-/** Groups of words that the person calls the same → stem → the group's first stem. */
-export function synonymTable(groups: readonly (readonly string[])[]): Map<string, string> {
+/** Groups of words that are the same to the person, as `wordsOf` takes them. */
+export function synonymTable(groups: readonly (readonly string[])[]): Synonyms {
   const table = new Map<string, string>();
   for (const group of groups) {
-    const keys = group.flatMap(word => wordsOf(word).map(one => one.key));
-    for (const key of keys) table.set(key, keys[0]!);
+    const keys = group
+      .map(word =>
+        placesOf(word.normalize('NFKC'))
+          .map(one => one.key)
+          .join(' '),
+      )
+      .filter(key => key !== '');
+    // What stands in two groups makes them one.
+    const head = keys.map(key => table.get(key)).find(key => key !== undefined) ?? keys[0];
+    if (head === undefined) continue;
+    const joined = new Set(keys.flatMap(key => table.get(key) ?? []));
+    for (const [key, to] of table) if (joined.has(to)) table.set(key, head);
+    for (const key of keys) table.set(key, head);
   }
   return table;
 }
@@ -113,7 +160,7 @@ export function synonymTable(groups: readonly (readonly string[])[]): Map<string
  */
 export function introductionIdeas(
   clients: readonly NeedsAndOffers[],
-  { synonyms = new Map(), most = 20 }: { synonyms?: ReadonlyMap<string, string>; most?: number } = {},
+  { synonyms = new Map(), most = 20 }: { synonyms?: Synonyms; most?: number } = {},
 ): IntroductionIdea[] {
   const offering = new Map<string, Set<string>>();
   for (const { id, offers } of clients)

@@ -13,6 +13,7 @@ const KINDS: Record<CareKind, true> = {
   guess: true,
   call: true,
   reason: true,
+  sameWords: true,
 };
 
 /** What each kind cannot do without. */
@@ -20,9 +21,10 @@ const NEEDS: Partial<Record<CareKind, (row: Record<string, unknown>) => boolean>
   problem: ({ title, steps }) => typeof title === 'string' && isMap(steps),
   project: ({ name, steps, parties, dates }) =>
     typeof name === 'string' && isMap(steps) && Array.isArray(parties) && Array.isArray(dates),
-  introduction: ({ why, state, asked, yes }) =>
+  introduction: ({ why, state, asked, yes, sent }) =>
     typeof why === 'string' &&
     typeof state === 'string' &&
+    (sent === undefined || isMap(sent)) &&
     [asked, yes].every(one => one === undefined || (Array.isArray(one) && one.length <= 2)),
   answer: ({ question, text }) => typeof question === 'string' && typeof text === 'string',
   order: ({ on }) => typeof on === 'string',
@@ -34,6 +36,7 @@ const NEEDS: Partial<Record<CareKind, (row: Record<string, unknown>) => boolean>
   tenBest: ({ heard }) => isMap(heard),
   kindness: ({ text }) => typeof text === 'string',
   reason: ({ words, answers }) => Array.isArray(words) && Array.isArray(answers),
+  sameWords: ({ words }) => Array.isArray(words) && words.every(one => typeof one === 'string'),
 };
 
 /** In UTF-16 units of JSON. */

@@ -111,6 +111,59 @@ export function answersTo(
   return found && found.answers.length > 0 ? found : undefined;
 }
 
+/** For this long what a client last got in touch about counts as what a reply is about, ms. */
+const LATELY = 14 * 86_400_000;
+
+/**
+ * What is known for what this client last got in touch about: by the reason of the last call that was noted,
+ * else by the note of the last contact. For replies whose message is not on the page.
+ * @param contacts of the client; UTC epoch ms
+ * @returns nothing where that is more than two weeks ago, or no answer is known
+ */
+export function answersLately(
+  client: string,
+  contacts: readonly { at?: number; note?: string }[],
+  { records, taught, now }: { records: readonly CareRecord[]; taught: readonly TaughtReason[]; now: number },
+): ReasonOffer | undefined {
+  const fresh = (at: number | undefined): at is number => at !== undefined && at <= now && now - at <= LATELY;
+  const latest = <T>(all: readonly T[], at: (one: T) => number | undefined): T | undefined =>
+    all.filter(one => fresh(at(one))).toSorted((a, b) => at(b)! - at(a)!)[0];
+  const calls = records.filter((one): one is Call => one.kind === 'call' && one.clientIds.includes(client));
+  const call = latest(calls, one => one.createdAt);
+  const noted = latest(
+    contacts.filter(({ note }) => note?.trim()),
+    one => one.at,
+  );
+  const id =
+    call && !(noted && noted.at! > call.createdAt)
+      ? call.reason
+      : (reasonOf(noted?.note ?? '', records, taught) ?? call?.reason);
+  const found = reasonsFor(records, undefined, taught).find(one => one.id === id);
+  return found && found.answers.length > 0 ? found : undefined;
+}
+
+/**
+ * The reasons with the answers that have all words of a query in them or in the reason's name.
+ * @param nameOf what a reason is called
+ * @param most how many answers
+ */
+export function searchAnswers(
+  reasons: readonly ReasonOffer[],
+  query: string,
+  { nameOf, most }: { nameOf: (reason: ReasonOffer) => string; most: number },
+): { reason: ReasonOffer; text: string }[] {
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return reasons
+    .flatMap(reason => {
+      const name = fold(nameOf(reason));
+      return reason.answers
+        .filter(({ text }) => words.every(word => name.includes(word) || fold(text).includes(word)))
+        .map(({ text }) => ({ reason, text }));
+    })
+    .slice(0, most);
+}
+
 /** The person's own answers, as a pack takes them: the most used first. */
 export function answersToGive(
   records: readonly CareRecord[],

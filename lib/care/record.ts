@@ -73,10 +73,20 @@ export interface Introduction extends Base {
   /** What one needs and the other offers, in their words. */
   why: string;
   state: 'asked' | 'made' | 'worked' | 'nothing' | 'refused';
-  /** Who was asked whether they want it. */
+  /** Whose mail that asks whether they want it was begun. */
   asked?: Side[];
   /** Who said yes: nobody is introduced before both did. */
   yes?: Side[];
+  /** The mail to both was begun. */
+  introducing?: boolean;
+  /** Of the mails those that were seen as sent, UTC ms. */
+  sent?: Partial<Record<Side | 'both', number>>;
+}
+
+/** R5: words that are the same to the person, when needs and offers are compared. */
+export interface SameWords extends Base {
+  kind: 'sameWords';
+  words: string[];
 }
 
 /** The five questions of text 002. */
@@ -195,7 +205,8 @@ export type CareRecord =
   | TenBest
   | Guess
   | Call
-  | Reason;
+  | Reason
+  | SameWords;
 export type CareKind = CareRecord['kind'];
 
 /** Who writes a record, and when. */

@@ -107,17 +107,43 @@ interface Newest {
   undated?: number;
 }
 
+/** What follows from a client's events. */
+export interface Traced {
+  traces: Traces;
+  /** Times (UTC ms) of their mails that may be without an answer, wherever the rep is. */
+  open: number[];
+  /** When the last contact was that felt good to both, or very good to one (UTC ms): see `isGlad`. */
+  glad?: number;
+}
+
+/** How a contact has to feel to be one after which a referral may be asked for. */
+export function isGlad({
+  feeling = 0,
+  mood = 0,
+}: {
+  feeling?: number | undefined;
+  mood?: number | undefined;
+}): boolean {
+  return Math.max(feeling, mood) >= 5 || (feeling >= 4 && mood >= 4);
+}
+
+/** The part of a standing that follows from the events, see `tracedOf`. */
+export const tracesOf = (clientId: string, events: readonly Interaction[]): Traces =>
+  tracedOf(clientId, events).traces;
+
 /**
- * The part of a standing that follows from the events.
+ * What follows from the events.
  * @param events of the client, as `currentInteractions` gives them
  */
-export function tracesOf(clientId: string, events: readonly Interaction[]): Traces {
+export function tracedOf(clientId: string, events: readonly Interaction[]): Traced {
   // Who reads it later reads it after all of it was recorded: what lies behind this has surely happened.
   let horizon = Number.NEGATIVE_INFINITY;
   for (const event of events) if (event.recordedAt > horizon) horizon = event.recordedAt;
   const kept = new Set<number>();
   const newest = new Map<string, Newest>();
   const mails: { index: number; at: number; day?: number }[] = [];
+  const open: number[] = [];
+  let glad: number | undefined;
   const best = (name: string): Newest => {
     let found = newest.get(name);
     if (!found) {
@@ -130,6 +156,7 @@ export function tracesOf(clientId: string, events: readonly Interaction[]): Trac
   events.forEach((event, index) => {
     const contact = contactOf(event, clientId);
     if (!contact) return;
+    if (event.at !== undefined && isGlad(event)) glad = Math.max(glad ?? event.at, event.at);
     const names = ['any', event.direction];
     if (contact.twoWay) names.push('twoWay');
     if (contact.faceToFace) names.push('faceToFace');
@@ -146,6 +173,7 @@ export function tracesOf(clientId: string, events: readonly Interaction[]): Trac
     const wholeDay = event.precision === 'day';
     if (at + (wholeDay ? DAY_MARGIN : 0) > horizon) {
       kept.add(index);
+      if (event.channel === 'mail' && event.direction === 'in') open.push(at);
       return;
     }
     const day = wholeDay ? eventDay(event, at, 'UTC') : undefined;
@@ -176,9 +204,12 @@ export function tracesOf(clientId: string, events: readonly Interaction[]): Trac
       mail.day === undefined
         ? answered >= mail.at || answeredDay >= Math.floor((mail.at + AHEAD) / DAY)
         : answeredDay >= mail.day || Math.floor((answered - AHEAD) / DAY) >= mail.day;
-    if (!closed) kept.add(mail.index);
+    if (closed) continue;
+    kept.add(mail.index);
+    open.push(mail.at);
   }
-  return [...kept].sort((a, b) => a - b).flatMap(index => traceOf(events[index]!));
+  const traces = [...kept].sort((a, b) => a - b).flatMap(index => traceOf(events[index]!));
+  return { traces, open: open.sort((a, b) => a - b), ...(glad === undefined ? {} : { glad }) };
 }
 
 function isNonSale({ purpose }: Interaction): boolean {

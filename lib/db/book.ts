@@ -53,7 +53,7 @@ export interface StandingShard {
   of: string;
 }
 
-/** The same rows once more, of those clients alone that can fall due. */
+/** The same rows once more, of those clients alone that can fall due; under `~` leads to others: see `leads.ts`. */
 export type DueShard = Pick<StandingShard, 'key' | 'of'>;
 
 /** Folded notes of the clients of sixteen shards, a line for each note, its time (UTC ms) as the mark. */
@@ -194,14 +194,17 @@ export const SCHEMAS: readonly Record<string, string>[] = [
     notes: 'key, by',
   },
   { assessments: 'id', folders: 'id' },
-  // `AddressShard.of` became text.
+  // `AddressShard.of` became text, and what is derived is made anew, with the leads to who has a reason for Today.
   { addresses: 'key' },
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */
 const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = {
   3: rebuildStandings,
-  5: packAddresses,
+  5: async db => {
+    await packAddresses(db);
+    await rebuildStandings(db);
+  },
 };
 
 /**

@@ -7,6 +7,7 @@ import { nearestOccasion } from '../clients/occasions';
 import { clocksOf, dateOfValue, type Standing } from '../clients/standing';
 import type { Book, DueShard } from './book';
 import { guarded } from './book-error';
+import { LEADS } from './leads';
 import { byShard, standingShard } from './shards';
 import { rowsIn } from './standings';
 
@@ -47,9 +48,23 @@ export function standingsOf(db: Book, ids: readonly string[]): Promise<Standing[
   });
 }
 
+const dueShards = (db: Book) => db.dues.where(':id').below(LEADS).toArray();
+
+/** Somebody who can fall due, and when the last good contact was (UTC ms). */
+export interface DueStanding extends Standing {
+  glad?: number;
+}
+
 /** The standings of those that can fall due: with a tier, an interval or a promise. */
-export function dueStandings(db: Book): Promise<Standing[]> {
-  return guarded(async () => (await db.dues.toArray()).flatMap(standingsIn));
+export function dueStandings(db: Book): Promise<DueStanding[]> {
+  return guarded(async () => {
+    const found: DueStanding[] = [];
+    for (const shard of await dueShards(db))
+      for (const [id, { client, traces, glad }] of Object.entries(rowsIn(shard)))
+        if (client)
+          found.push({ ...client, id, traces: traces ?? [], ...(glad === undefined ? {} : { glad }) });
+    return found;
+  });
 }
 
 /** UTC epoch ms from which mail is seen, which the clocks ask for; `undefined` where none is. */
@@ -85,7 +100,7 @@ export interface Dues {
 export function duesOn(db: Book, moment: Moment, { within = 14 }: { within?: number } = {}): Promise<Dues> {
   return guarded(async () => {
     const { now, zone } = moment;
-    const [shards, since] = await Promise.all([db.dues.toArray(), mailSince(db)]);
+    const [shards, since] = await Promise.all([dueShards(db), mailSince(db)]);
     const today = localDay(now, zone);
     const dues: Dues = { overdue: [], upcoming: [], waiting: [], occasions: [] };
     for (const shard of shards)

@@ -2,8 +2,9 @@ import type { Client } from '../clients/client';
 import { currentInteractions } from '../clients/current-interactions';
 import { intervalOf } from '../clients/follow-up';
 import type { Interaction } from '../clients/interaction';
-import { type StandingClient, standingOf, type Traces, tracesOf } from '../clients/standing';
+import { type StandingClient, standingOf, type Traces, tracedOf } from '../clients/standing';
 import type { Book, DueShard, StandingShard } from './book';
+import { leadsOf } from './leads';
 import { byShard, eventsIn, loadShards, standingShard } from './shards';
 
 /** What is kept of one client: what follows from the client, and what follows from its events. */
@@ -11,6 +12,10 @@ export interface StandingRow {
   /** Absent where events came before their client. */
   client?: StandingClient;
   traces?: Traces;
+  /** Times (UTC ms) of mails that may wait for an answer. */
+  open?: number[];
+  /** When the last good contact was, UTC ms. */
+  glad?: number;
 }
 
 /** What a write changed. `undefined`: it is as it was; `null`: there is none any more. */
@@ -27,7 +32,9 @@ export function rowsIn(shard: DueShard | undefined): Record<string, StandingRow>
 }
 
 /** Whether anything of this client can fall due, a contact or a promise: only these are looked at for today's list. */
-function canFallDue(row: StandingRow | undefined): boolean {
+export function canFallDue(
+  row: StandingRow | undefined,
+): row is StandingRow & Required<Pick<StandingRow, 'client'>> {
   if (row?.client === undefined) return false;
   return intervalOf(row.client) !== undefined || row.client.promise !== undefined;
 }
@@ -46,7 +53,12 @@ export async function indexStandings(db: Book, changes: readonly StandingChange[
   ]);
   const rev = Number(latest[0] ?? 0) + 1;
   const written: StandingShard[] = [];
-  const due = new Map<string, { id: string; row: StandingRow | undefined }[]>();
+  const due = new Map<string, { id: string; row: unknown }[]>();
+  const put = (key: string, id: string, row: unknown) => {
+    const group = due.get(key);
+    if (group) group.push({ id, row });
+    else due.set(key, [{ id, row }]);
+  };
   keys.forEach((key, index) => {
     const of = rowsIn(found[index]);
     let touched = false;
@@ -58,10 +70,9 @@ export async function indexStandings(db: Book, changes: readonly StandingChange[
       touched = true;
       if (after) of[id] = after;
       else delete of[id];
-      if (!canFallDue(before) && !canFallDue(after)) continue;
-      const group = due.get(key) ?? [];
-      group.push({ id, row: canFallDue(after) ? after : undefined });
-      due.set(key, group);
+      const [was, is] = [dueRows(id, before), dueRows(id, after)];
+      for (const at of was.keys()) if (!is.has(at)) put(at, id, undefined);
+      for (const [at, row] of is) if (JSON.stringify(row) !== JSON.stringify(was.get(at))) put(at, id, row);
     }
     if (touched) written.push({ key, rev, of: JSON.stringify(of) });
   });
@@ -69,23 +80,31 @@ export async function indexStandings(db: Book, changes: readonly StandingChange[
   if (due.size > 0) await indexDues(db, due);
 }
 
+/** What is kept of a client for Today, by document: itself where it can fall due, else what may be a reason. */
+function dueRows(id: string, row: StandingRow | undefined): Map<string, unknown> {
+  return canFallDue(row) ? new Map([[standingShard(id), row]]) : leadsOf(id, row);
+}
+
 async function indexDues(
   db: Book,
-  changes: ReadonlyMap<string, { id: string; row: StandingRow | undefined }[]>,
+  changes: ReadonlyMap<string, { id: string; row: unknown }[]>,
 ): Promise<void> {
   const keys = [...changes.keys()];
   const found = await db.dues.bulkGet(keys);
   await db.dues.bulkPut(
     keys.map((key, index) => {
-      const of = rowsIn(found[index]);
+      const of: Record<string, unknown> = rowsIn(found[index]);
       for (const { id, row } of changes.get(key)!) {
-        if (row) of[id] = row;
+        if (row !== undefined) of[id] = row;
         else delete of[id];
       }
       return { key, of: JSON.stringify(of) };
     }),
   );
 }
+
+/** How many mails that may wait are kept apart: the oldest and the newest. */
+const MOST_OPEN = 10;
 
 function rowOf(
   before: StandingRow | undefined,
@@ -97,10 +116,18 @@ function rowOf(
   if (client) row.client = standingOf(client);
   else if (client === null) delete row.client;
   if (events) {
-    const traces = tracesOf(id, currentInteractions(events));
+    const { traces, open, glad } = tracedOf(id, currentInteractions(events));
     if (traces.length > 0) row.traces = traces;
     else delete row.traces;
-  } else if (events === null) delete row.traces;
+    if (open.length > 0) row.open = open.length > MOST_OPEN ? [open[0]!, ...open.slice(1 - MOST_OPEN)] : open;
+    else delete row.open;
+    if (glad !== undefined) row.glad = glad;
+    else delete row.glad;
+  } else if (events === null) {
+    delete row.traces;
+    delete row.open;
+    delete row.glad;
+  }
   return row.client || row.traces ? row : undefined;
 }
 

@@ -1,7 +1,9 @@
 import { waitingIn } from '../care/plan';
+import { FRESH } from '../care/reasons/referral';
+import { STALE } from '../care/reasons/waiting';
 import type { CareRecord } from '../care/record';
 import type { TodayMark } from '../care/today';
-import type { CareClient, TodayInput } from '../care/today-item';
+import { type CareClient, type TodayInput, tierRank } from '../care/today-item';
 import { gapOf } from '../clients/card';
 import type { Client } from '../clients/client';
 import { clocks, type Moment } from '../clients/clocks';
@@ -9,13 +11,15 @@ import { coverageOf } from '../clients/coverage';
 import { currentInteractions } from '../clients/current-interactions';
 import { isoOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
-import { clocksOf, dateOfValue, type Standing } from '../clients/standing';
+import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { careOfKinds } from './care';
-import { dueStandings, mailSince, standings } from './read-standings';
+import { dateLeads, gladLeads, type Lead, waitingLeads } from './leads';
+import { type DueStanding, dueStandings, mailSince } from './read-standings';
 import { clientShard, eventsIn, loadShards } from './shards';
 
+const DAY = 86_400_000;
 /** How many clients are read whole, with their events. */
 const MOST_READ = 120;
 /** How many of a plan's people are read: the first who waits is shown, and some may not be in the book. */
@@ -23,40 +27,39 @@ const PLAN_AHEAD = 5;
 /** A date this near is a reason. */
 const NEAR = 3;
 /**
- * With this many documents of clients the book has some 5,000 clients. In a larger one only those with a
- * tier, an interval or a promise are looked at: reading all would hold up the panel.
- */
-const SMALL_BOOK = 2_900;
-
-interface Candidate {
-  standing: Standing;
-  /** How much it presses: the most pressing are read. */
-  press: number;
-}
-
-/**
  * What Today is made from, out of the book: the clients who may have a reason, read whole, and the records
- * that are open.
+ * that are open. Who can't fall due is found by leads, so that a book of any size is looked at whole.
+ * @param due of those that can fall due, where they were read already
  */
-export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
+export function todayInput(
+  db: Book,
+  moment: Moment,
+  due: Promise<DueStanding[]> = dueStandings(db),
+): Promise<TodayInput> {
   return guarded(async () => {
     const { now, zone } = moment;
     const today = localDay(now, zone);
-    const [small, since, open] = await Promise.all([
-      db.clients.count().then(count => count < SMALL_BOOK),
-      mailSince(db),
-      careOfKinds(db, 'problem', 'plan', 'ask', 'introduction'),
+    const since = await mailSince(db);
+    const goodSince = now - (FRESH + 1) * DAY;
+    const [standings, open, ...leads] = await Promise.all([
+      due,
+      careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
+      waitingLeads(db, { today, mailSince: since }, { press: PRESS.waiting, stale: STALE, most: 10 }),
+      dateLeads(db, today, NEAR, PRESS.date),
+      gladLeads(db, goodSince, PRESS.glad),
     ]);
     const records = open.filter(one => one.kind !== 'problem' || one.closedAt === undefined) as CareRecord[];
-    const all = await (small ? standings(db) : dueStandings(db));
-    const candidates = all.flatMap(standing => {
-      const press = pressOf(standing, { ...moment, mailSince: since }, today);
-      return press > 0 ? [{ standing, press }] : [];
-    });
-    const chosen = candidates
-      .sort((a, b) => b.press - a.press || (a.standing.id < b.standing.id ? -1 : 1))
+    const press = new Map<string, number>();
+    const note = ({ id, press: much }: Lead) => {
+      if (much > (press.get(id) ?? 0)) press.set(id, much);
+    };
+    for (const standing of standings)
+      note({ id: standing.id, press: pressOf(standing, { ...moment, mailSince: since }, today, goodSince) });
+    for (const some of leads) some.forEach(note);
+    const chosen = [...press]
+      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
       .slice(0, MOST_READ)
-      .map(({ standing }: Candidate) => standing.id);
+      .map(([id]) => id);
     const named = records.flatMap(one =>
       // Of a plan those who were not written to yet: the reason takes the first of them who is in the book.
       one.kind === 'problem'
@@ -71,24 +74,30 @@ export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
   });
 }
 
-/** How much a client presses: 0 where there is no reason to look closer. */
+/** How much a client presses, in the order of the reasons' ranks: 0 where there is no reason to look closer. */
+const PRESS = { waiting: 100, promise: 90, due: 70, date: 60, top10: 40, glad: 36, top100: 30 };
+
 function pressOf(
-  standing: Standing,
+  standing: DueStanding,
   moment: Moment & { mailSince: number | undefined },
   today: number,
+  goodSince: number,
 ): number {
   const { mailSince: since, ...now } = moment;
   const last = clocksOf(standing, { ...now, ...(since === undefined ? {} : { mailSince: since }) });
   const { dueInDays } = gapOf(standing, last, now);
-  if (last.waiting) return 100;
-  if (standing.promise !== undefined && standing.promise <= isoOf(today + 1)) return 90;
-  if (dueInDays !== undefined && dueInDays <= 1) return 70 + Math.min(Math.max(-dueInDays, 0), 20);
-  if (standing.dates && nearestOccasion(standing.dates.map(dateOfValue), today, NEAR)) return 60;
-  // A key client may be glad, or not have seen us for long.
-  return standing.tier === 'top10' ? 40 : standing.tier === 'top100' ? 30 : 0;
+  if (last.waiting) return PRESS.waiting + tierRank(standing.tier) + Math.min(last.waiting.days, 10);
+  if (standing.promise !== undefined && standing.promise <= isoOf(today + 1)) return PRESS.promise;
+  if (dueInDays !== undefined && dueInDays <= 1) return PRESS.due + Math.min(Math.max(-dueInDays, 0), 20);
+  if (standing.dates && nearestOccasion(standing.dates.map(dateOfValue), today, NEAR)) return PRESS.date;
+  // A key client may not have seen us for long.
+  if (standing.tier === 'top10') return PRESS.top10;
+  if (standing.glad !== undefined && standing.glad >= goodSince) return PRESS.glad;
+  return standing.tier === 'top100' ? PRESS.top100 : 0;
 }
 
-async function readClients(db: Book, ids: readonly string[], moment: Moment): Promise<CareClient[]> {
+/** Clients as the reasons know them, each with all of its events. */
+export async function readClients(db: Book, ids: readonly string[], moment: Moment): Promise<CareClient[]> {
   const keys = [...new Set(ids.map(clientShard))];
   const [clients, events, accounts] = await Promise.all([
     loadShards(db.clients, keys),

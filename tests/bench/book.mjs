@@ -22,6 +22,8 @@ export async function benchBook(options) {
     row('size on disk', (await run('size')) / 1e6, 'MB');
     row('due list for today, first after the start', (await run('dues'))[0], 'ms', 100);
     row('due list for today, p95', quantile(await run('dues'), 0.95), 'ms', 100);
+    row('Today, all reasons, first after the start', (await run('today'))[0], 'ms', 150);
+    row('Today, all reasons, p95', quantile(await run('today'), 0.95), 'ms', 150);
     row('address → card data, first after the start', (await run('cold'))[0], 'ms');
     const cards = await run('cards');
     row('address → card data, p50', quantile(cards, 0.5), 'ms');

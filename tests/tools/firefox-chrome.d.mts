@@ -15,6 +15,7 @@ export class FirefoxChrome {
   openSidebar(): Promise<void>;
   focus(frame: Frame): Promise<void>;
   press(frame: Frame, keys: string[]): Promise<void>;
+  speak(language: string): Promise<void>;
   composeText(steps: string[], commit?: string): Promise<void>;
   firstRun(): Promise<void>;
   closeOwnTabs(): Promise<number>;

@@ -4,6 +4,18 @@ const FRAMES = {
   sidebar: 'window.SidebarController.browser.contentDocument?.getElementById("webext-panels-browser")',
 };
 
+/** Keys of a chord as a keyboard sends them, the held ones first. */
+function keysOf(chord) {
+  return (chord.length === 1 ? [chord] : chord.split('+')).map(one => {
+    const [, letter] = /^(?:Key|Digit)(.)$/.exec(one) ?? [];
+    if (letter) return { key: letter.toLowerCase(), code: one };
+    if (/^[a-z]$/i.test(one)) return { key: one, code: `Key${one.toUpperCase()}` };
+    if (one === ' ') return { key: one, code: 'Space' };
+    if (one.length === 1) return { key: one, code: '' };
+    return { key: one, code: /^(?:Alt|Control|Shift)$/.test(one) ? `${one}Left` : one };
+  });
+}
+
 /**
  * What Firefox lets a driver do in its own window: open the sidebar, look into it, into closed shadow roots
  * and into pages of the extension. Needs `--remote-allow-system-access`.
@@ -88,6 +100,18 @@ export class FirefoxChrome {
     return this.inFrame(frame, loop, arg);
   }
 
+  /**
+   * Sees to it that extensions installed from here on speak a language. Without the browser's own pack of it
+   * its windows stay English; what it tells an extension is the same.
+   */
+  speak(language) {
+    return this.inChrome(`(() => {
+      const { locale } = globalThis.Services;
+      if (!locale.appLocaleAsBCP47.startsWith(${JSON.stringify(language)}))
+        locale.availableLocales = [${JSON.stringify(language)}, ...locale.availableLocales];
+    })()`);
+  }
+
   /** Opens the sidebar of the extension, as its toolbar button does, and waits until something shows in it. */
   async openSidebar() {
     await this.inChrome(`window.SidebarController.show(
@@ -107,18 +131,20 @@ export class FirefoxChrome {
     await this.until(frame, 'return content.document.hasFocus()');
   }
 
-  /** Presses keys (`l`, `Enter`) in a frame one after the other, through the browser's own window. */
+  /**
+   * Presses keys in a frame one after the other, through the browser's own window: a letter that is typed
+   * (`l`), a named key (`Enter`), or a chord of codes (`Alt+Shift+Digit4`).
+   */
   async press(frame, keys) {
     await this.focus(frame);
     await this.inChrome(`(() => {
       const { Cc, Ci } = globalThis;
       const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
       if (!input.beginInputTransactionForTests(window)) throw new Error('No input transaction');
-      for (const key of ${JSON.stringify(keys)}) {
-        const code = /^[a-z]$/i.test(key) ? 'Key' + key.toUpperCase() : key === ' ' ? 'Space' : key;
-        const event = new window.KeyboardEvent('', { key, code });
-        input.keydown(event);
-        input.keyup(event);
+      for (const keys of ${JSON.stringify(keys.map(keysOf))}) {
+        const events = keys.map(one => new window.KeyboardEvent('', one));
+        for (const event of events) input.keydown(event);
+        for (const event of events.reverse()) input.keyup(event);
       }
     })()`);
   }

@@ -1,4 +1,4 @@
-import { introductionIdeas } from '../match-needs';
+import { introductionIdeas, synonymTable } from '../match-needs';
 import { defineReason, itemOf } from '../today-item';
 
 /** R5: an introduction that would help two clients, and was not suggested before. */
@@ -11,7 +11,10 @@ export default defineReason({
     const byId = new Map(clients.map(client => [client.id, client]));
     const ideas = introductionIdeas(
       clients.map(({ id, needs = '', offers = '' }) => ({ id, needs, offers })),
-      { most: 5 },
+      {
+        most: 5,
+        synonyms: synonymTable(records.flatMap(one => (one.kind === 'sameWords' ? [one.words] : []))),
+      },
     );
     return ideas.flatMap(({ needs, offers, words, strength }) => {
       const [client, other] = [byId.get(needs), byId.get(offers)];

@@ -10,6 +10,7 @@ import { record } from '../../../lib/db/interactions';
 import { readClient } from '../../../lib/db/read-card';
 import { duesOn, standings } from '../../../lib/db/read-standings';
 import { recordSent } from '../../../lib/db/recording';
+import { todayView } from '../../../lib/today-view';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const DAY = 86_400_000;
@@ -238,6 +239,12 @@ const api = {
     times(Array.from({ length: 20 }), async () => {
       const dues = await duesOn(db, { now: NOW, zone: ZONE });
       if (dues.overdue.length === 0) throw new Error('nobody is overdue');
+    }),
+  /** The whole of Today: every reason, as panel and dashboard show it. */
+  today: () =>
+    times(Array.from({ length: 20 }), async () => {
+      const { items } = await todayView(db, { now: NOW, zone: ZONE });
+      if (items.length !== 10) throw new Error(`Today has ${items.length} lines`);
     }),
   /** All that the list of clients is made of: read for the first time. */
   listFirst: () => times([db], standings),

@@ -1,6 +1,7 @@
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
+import { openThread } from '../lib/mail';
 
 for (const language of ['en', 'zh-CN']) {
   const zh = language !== 'en';
@@ -40,7 +41,7 @@ for (const language of ['en', 'zh-CN']) {
       expect([...wrong, ...(await looks(page, 'ten'))]).toEqual([]);
     });
 
-    test('R8 an order is noted on the client’s page by its day alone, and taken back', async ({
+    test('R8 R11 R13 orders, a referral that came and a good word are noted on the client’s page and tell of loyalty', async ({
       yesfirst,
     }) => {
       const ids = await yesfirst.fillBook(sampleBook());
@@ -55,10 +56,45 @@ for (const language of ['en', 'zh-CN']) {
       await page.keyboard.press('Enter');
       await expect(orders.getByRole('listitem').last()).toContainText('1,200');
       expect(await looks(page, 'client')).toEqual([]);
+      await expect(orders.getByRole('link')).toHaveAttribute('href', '#/orders');
       await orders.getByRole('listitem').last().getByRole('button').press('Enter');
       await expect(orders.getByRole('listitem')).toHaveCount(1);
       await page.locator('.toast .btn-link').press('Enter');
       await expect(orders.getByRole('listitem')).toHaveCount(2);
+
+      // What was asked for and what came of it; what was sent and heard.
+      await page.getByRole('button', { name: zh ? '请求了引荐' : 'Asked for a referral' }).press('Enter');
+      await page.getByRole('button', { name: zh ? '对方介绍了人' : 'They named somebody' }).press('Enter');
+      await page.keyboard.type('Ines Novak');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: zh ? '听到好话' : 'Heard a good word' }).press('Enter');
+      await page.keyboard.type('Tomas: always on time');
+      await page.keyboard.press('Enter');
+      const care = page.locator('.pcare');
+      await expect(care).toContainText(zh ? '引荐：Ines Novak' : 'Referred: Ines Novak');
+      await expect(care).toContainText(zh ? '听说：Tomas: always on time' : 'Heard: Tomas: always on time');
+      await expect(care).toContainText(zh ? '引荐 1 次' : '1 referral');
+      await expect(care).toContainText(zh ? '听到好话 1 次' : '1 good word heard');
+      expect(await looks(page, 'what was gained')).toEqual([]);
+
+      // The card says it too, and leads here.
+      const mail = await yesfirst.openMail();
+      await openThread(mail, 'Damaged pallet');
+      const panel = await yesfirst.openPanel(mail);
+      const opened = yesfirst.context.waitForEvent('page');
+      await panel.waitForFunction(
+        words => {
+          const found = [...document.querySelectorAll('button')].find(one =>
+            one.textContent?.includes(words),
+          );
+          found?.closest('details')?.setAttribute('open', '');
+          found?.click();
+          return found !== undefined;
+        },
+        {},
+        zh ? '2 个订单' : '2 orders',
+      );
+      await expect((await opened).locator('#orders-title')).toBeFocused();
     });
   });
 }

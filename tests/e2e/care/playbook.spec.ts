@@ -1,7 +1,8 @@
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { looks } from '../lib/axe';
+import { looks, violations } from '../lib/axe';
 import { expect, test } from '../lib/extension';
-import { openThread, reply, wordsOf, write } from '../lib/mail';
+import { openDocked, openThread, reply, wordsOf, write } from '../lib/mail';
+import { putRows } from '../lib/put-rows';
 
 for (const language of ['en', 'zh-CN']) {
   const zh = language !== 'en';
@@ -66,6 +67,60 @@ for (const language of ['en', 'zh-CN']) {
       await written.blur();
       await expect(page.getByText(zh ? /^答复：/ : /^answers: /).first()).toBeVisible();
       expect([...wrong, ...(await looks(page, 'pack with answers'))]).toEqual([]);
+    });
+
+    test('K9 where the page shows no message, what they last called about is offered, and the playbook is searched', async ({
+      yesfirst,
+    }) => {
+      const ids = await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
+      await yesfirst.storePacks([
+        {
+          format: 'phrase-pack/1',
+          name: 'Team',
+          version: 1,
+          rules: [],
+          answers: [
+            { id: 'delivery', answers: [answer] },
+            { id: 'invoice', answers: [own] },
+          ],
+        },
+      ]);
+      const at = Date.now() - 60_000;
+      await putRows(yesfirst, {
+        care: [
+          {
+            kind: 'call',
+            id: 'why',
+            clientIds: [ids['Margaret Okafor']],
+            author: 'a',
+            createdAt: at,
+            updatedAt: at,
+            reason: 'delivery',
+          },
+        ],
+      });
+      const mail = await yesfirst.openMail(zh ? { hl: 'zh-CN' } : {});
+      const panel = await yesfirst.openPanel(mail);
+      await panel.waitForSelector('#tab-draft');
+      await panel.click('#tab-draft');
+      await openDocked(mail, 'margaret.okafor@harlowpine.example', 'Tuesday');
+      await write(mail, zh ? '您好：\n祝好' : 'Hi Margaret,\nKind regards');
+      await panel.waitForFunction(
+        (heading, words) => {
+          const first = document.querySelector<HTMLElement>('#tabpanel h2');
+          return first?.innerText.includes(heading) && first.parentElement?.innerText.includes(words);
+        },
+        {},
+        zh ? '上次' : 'last time',
+        answer,
+      );
+      await panel.click('.answer-pick summary');
+      await panel.type('.answer-pick input', zh ? '仓库' : 'warehouse');
+      await panel.waitForFunction(() => document.querySelectorAll('.answer-pick li').length === 1);
+      expect(await violations(panel)).toEqual([]);
+      await panel.keyboard.press('Enter');
+      await expect.poll(() => wordsOf(mail)).toContain(own);
     });
   });
 }

@@ -34,7 +34,7 @@ export class Firefox extends FirefoxChrome {
   }
 
   /**
-   * @param language of the browser's interface; another than `en` needs its language pack
+   * @param language of the browser's interface: `en` or `zh-CN`
    * @param how `program`: starts Firefox in the place of Firefox itself (`policy-folder.ts`). `home`: in place of the person's own folder, where Firefox looks for what an administrator manages
    */
   static async start(
@@ -67,8 +67,9 @@ export class Firefox extends FirefoxChrome {
         'network.proxy.no_proxies_on': '',
       },
     });
-    await browser.installExtension(folder);
     const firefox = new Firefox(browser, outgoing, profile);
+    await firefox.speak(language);
+    await browser.installExtension(folder);
     await firefox.firstRun();
     return firefox;
   }

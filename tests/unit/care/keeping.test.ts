@@ -14,13 +14,22 @@ import {
   unmarkSent,
   waitingIn,
 } from '../../../lib/care/plan';
-import { answersTo, answersToGive, reasonOf, reasonsFor, withAnswer } from '../../../lib/care/playbook';
+import {
+  answersLately,
+  answersTo,
+  answersToGive,
+  reasonOf,
+  reasonsFor,
+  searchAnswers,
+  withAnswer,
+} from '../../../lib/care/playbook';
 import { newProject, nextProjectStep, projectDue, tickProject } from '../../../lib/care/project';
 import { nextQuestion, quotable, toTell } from '../../../lib/care/questions';
 import {
   type Answer,
   begun,
   type Call,
+  type CareRecord,
   laterRecord,
   type Order,
   type Plan,
@@ -288,6 +297,25 @@ describe('who could help whom (R5)', () => {
     expect(introductionIdeas(plain, { synonyms: synonymTable([['haulier', 'trucking']]) })).toHaveLength(1);
   });
 
+  it('takes a term of several words as one, in both languages, and its words alone for nothing', () => {
+    const met = (needs: string, offers: string, ...groups: string[][]) =>
+      introductionIdeas(
+        [
+          { id: 'a', needs, offers: '' },
+          { id: 'b', needs: '', offers },
+        ],
+        { synonyms: synonymTable(groups) },
+      ).length > 0;
+    expect(met('a print shop', 'lithography', ['print shop', 'lithography'])).toBe(true);
+    expect(met('a coffee shop', 'lithography', ['print shop', 'lithography'])).toBe(false);
+    expect(met('找快递公司', '同城配送', ['快递', '配送'])).toBe(true);
+    expect(met('找印刷机', '胶印设备', ['印刷机', '胶印设备'])).toBe(true);
+    expect(met('找刷机软件', '胶印设备', ['印刷机', '胶印设备'])).toBe(false);
+    // What stands in two groups joins them.
+    expect(met('a courier', 'haulage', ['courier', 'van'], ['haulage', 'van'])).toBe(true);
+    expect(met('a courier', 'haulage', ['', '， ', 'of'], [])).toBe(false);
+  });
+
   it('never introduces anybody to themselves, nor by words that everybody uses', () => {
     const all = Array.from({ length: 200 }, (_, i) => ({
       id: `${i}`,
@@ -307,6 +335,50 @@ describe('two copies of a record', () => {
     expect(laterRecord(older, newer)).toEqual(laterRecord(newer, older));
     const twin = { ...one, title: 'y' };
     expect(laterRecord(one, twin)).toEqual(laterRecord(twin, one));
+  });
+});
+
+describe('a reply whose message is not on the page (K9)', () => {
+  const taught = [
+    { id: 'delivery', answers: ['It leaves on Tuesday.'], from: 'Team' },
+    { id: 'damage', answers: ['A new one is on its way.', '新的已经发出。'], from: 'Team' },
+  ];
+  const called = (reason: string, at: number, who = 'm'): CareRecord => ({
+    kind: 'call',
+    ...begun([who], { id: newId(), author: 'a', at }),
+    reason,
+  });
+  const about = (records: CareRecord[], contacts: { at?: number; note?: string }[] = []) =>
+    answersLately('m', contacts, { records, taught, now: AT })?.id;
+
+  it('is about what they last got in touch for: a call, or the note of a later contact', () => {
+    expect(about([called('delivery', AT - DAY)])).toBe('delivery');
+    expect(about([called('delivery', AT - 2 * DAY), called('damage', AT - DAY)])).toBe('damage');
+    expect(about([], [{ at: AT - DAY, note: 'Two boards arrived cracked' }])).toBe('damage');
+    expect(
+      about([called('delivery', AT - 2 * DAY)], [{ at: AT - DAY, note: 'Two boards arrived cracked' }]),
+    ).toBe('damage');
+    // A later note about nothing that is known leaves the call.
+    expect(about([called('delivery', AT - 2 * DAY)], [{ at: AT - DAY, note: 'Lunch' }])).toBe('delivery');
+  });
+
+  it('is about nothing where that is long ago, of somebody else, to come, or without an answer', () => {
+    expect(about([called('delivery', AT - 15 * DAY)])).toBeUndefined();
+    expect(about([called('delivery', AT - DAY, 'other')])).toBeUndefined();
+    expect(about([], [{ note: 'Two boards arrived cracked' }])).toBeUndefined();
+    expect(about([], [{ at: AT + DAY, note: 'Two boards arrived cracked' }])).toBeUndefined();
+    expect(about([called('invoice', AT - DAY)])).toBeUndefined();
+  });
+
+  it('finds answers by words of theirs and of the reason', () => {
+    const reasons = reasonsFor([], undefined, taught).filter(one => one.answers.length > 0);
+    const find = (query: string, most = 9) =>
+      searchAnswers(reasons, query, { nameOf: ({ id }) => id, most }).map(one => one.text);
+    expect(find('')).toHaveLength(3);
+    expect(find('', 2)).toHaveLength(2);
+    expect(find('DAMAGE way')).toEqual(['A new one is on its way.']);
+    expect(find('发出')).toEqual(['新的已经发出。']);
+    expect(find('delivery way')).toEqual([]);
   });
 });
 

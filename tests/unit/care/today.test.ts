@@ -42,6 +42,14 @@ describe('the reasons', () => {
     ]);
   });
 
+  it('waiting: of those who are not kept close not once the talk ended a month ago', () => {
+    const waiting = { since: AT - 50 * DAY, days: 50 };
+    expect(reasons([careClient({ waiting, gapDays: 31 })])).toEqual([]);
+    expect(reasons([careClient({ waiting, gapDays: 30 })])).toEqual(['waiting']);
+    expect(reasons([careClient({ waiting, gapDays: 50, dueInDays: -20 })])).toEqual(['waiting']);
+    expect(reasons([careClient({ waiting, gapDays: 50, snoozed: true })])).toEqual(['waiting']);
+  });
+
   it('overdue: by the 30-day rule, with what is at risk; not while snoozed, not when far off', () => {
     const sales = { amount: 32_000, currency: 'USD' };
     expect(list([careClient({ dueInDays: -17, annualSales: sales })]).items).toMatchObject([

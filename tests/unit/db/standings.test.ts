@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clocks } from '../../../lib/clients/clocks';
+import { localDay } from '../../../lib/clients/days';
 import { addDate, addTag, editInteraction, setField, setSetting } from '../../../lib/clients/edit';
 import { standingOf, tracesOf } from '../../../lib/clients/standing';
 import { setAccount } from '../../../lib/db/accounts';
@@ -16,6 +17,7 @@ import {
   removeInteraction,
   storedInteractionsOf,
 } from '../../../lib/db/interactions';
+import { dateLeads } from '../../../lib/db/leads';
 import { duesOn, standings, standingsOf } from '../../../lib/db/read-standings';
 import { rebuildStandings, rowsIn } from '../../../lib/db/standings';
 import { tombstones, unionBook } from '../../../lib/db/union';
@@ -154,7 +156,7 @@ describe('standings', () => {
     expect((await standingsOf(db, [DEV, 'none', MARGARET])).map(s => s.id)).toEqual([DEV, MARGARET]);
   });
 
-  it('stand as they are when a book of version 3 is opened', async () => {
+  it('are made anew when a book of version 3 is opened, which had no leads to who has a reason for Today', async () => {
     const factory = new IDBFactory();
     const three = new Dexie('test', { indexedDB: factory, IDBKeyRange });
     SCHEMAS.slice(0, 3).forEach((stores, index) => {
@@ -162,11 +164,13 @@ describe('standings', () => {
     });
     const care = { id: 'p', kind: 'plan', clientIds: [MARGARET], updatedAt: 1 };
     await three.table('care').put(care);
-    await three.table('standings').put({ key: 'aa', clients: [] });
+    const born = addDate(people[1]!, { kind: 'birthday', month: 11, day: 30, label: '' }, hand);
+    await three.table('clients').put({ key: DEV.slice(-3), of: { [DEV]: JSON.stringify(born) } });
     three.close();
     const upgraded = freshBook(factory);
     expect(await upgraded.care.toArray()).toEqual([care]);
-    expect(await upgraded.table('standings').count()).toBe(1);
+    expect((await standings(upgraded)).map(one => one.id)).toEqual([DEV]);
+    expect((await dateLeads(upgraded, localDay(NOW, 'UTC'), 6, 60)).map(one => one.id)).toEqual([DEV]);
     expect(await upgraded.assessments.count()).toBe(0);
   });
 

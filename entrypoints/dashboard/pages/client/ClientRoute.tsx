@@ -17,13 +17,23 @@ import { linkTo } from '../../route';
 import { createClientStore } from './client-store';
 import { pageActions } from './page-actions';
 
-/** `#/client/<id>`, and `#/client/<id>/delete`, which tells at once what a deletion takes. */
+/**
+ * `#/client/<id>`; `…/delete`, which tells at once what a deletion takes; `…/orders`, which begins at the
+ * orders.
+ */
 export function ClientRoute({ store, rest }: PageProps) {
   const [id = '', what] = rest;
-  return <Known key={id} store={store} id={id} deleting={what === 'delete'} />;
+  return <Known key={id} store={store} id={id} deleting={what === 'delete'} orders={what === 'orders'} />;
 }
 
-function Known({ store, id, deleting }: { store: DashboardStore; id: string; deleting: boolean }) {
+interface KnownProps {
+  store: DashboardStore;
+  id: string;
+  deleting: boolean;
+  orders: boolean;
+}
+
+function Known({ store, id, deleting, orders }: KnownProps) {
   const [page, act, stop] = useMemo(() => {
     const end = new AbortController();
     const made = createClientStore(store, id, end.signal);
@@ -38,6 +48,10 @@ function Known({ store, id, deleting }: { store: DashboardStore; id: string; del
   useEffect(() => {
     if (name) document.title = `${name} · ${t('extensionName')}`;
   }, [name]);
+  const shown = name !== undefined;
+  useEffect(() => {
+    if (orders && shown) document.getElementById('orders-title')?.focus();
+  }, [orders, shown]);
   const { currency, specialFacts, singleKeys, policy } = store.settings.value;
   const currencies = useMemo(() => Intl.supportedValuesOf('currency'), []);
   if (view === undefined) return null;
@@ -70,6 +84,7 @@ function Known({ store, id, deleting }: { store: DashboardStore; id: string; del
         clients: linkTo('clients'),
         settings: linkTo('settings'),
         duplicates: linkTo('duplicates'),
+        orders: linkTo('orders'),
       }}
       act={act}
     />
