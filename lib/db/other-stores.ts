@@ -10,6 +10,7 @@ const APART = [
   'tombstones',
   'addresses',
   'names',
+  'notes',
   'standings',
   'dues',
   'merges',

@@ -5,6 +5,10 @@ export type Frame = 'page' | 'sidebar';
 export class FirefoxChrome {
   constructor(browser: Browser, uuid: string);
   readonly browser: Browser;
+  readonly uuid: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what each command of BiDi answers is its own.
+  send(method: string, params: object): Promise<any>;
+  evaluate<T>(context: string, expression: string): Promise<T>;
   inChrome<T>(expression: string): Promise<T>;
   untilInChrome(expression: string, problem: string): Promise<true>;
   inFrame<T>(frame: Frame, body: string, arg?: unknown): Promise<T>;

@@ -43,7 +43,7 @@ export class OwnTab {
 
   /** What an expression gives in the page; it must be JSON. */
   evaluate<T>(expression: string): Promise<T> {
-    return this.firefox.evaluate(this.context, expression) as Promise<T>;
+    return this.firefox.evaluate(this.context, expression);
   }
 
   /** What the page says. */
