@@ -55,6 +55,7 @@ export interface ClientPageActions
   /** To the next client by name, or the one before. */
   onStep: (by: 1 | -1) => void;
   onExport: (kind: 'vcard' | 'json') => void;
+  onRemovePhoto: () => void;
   /** Opens or closes what is told before a deletion. */
   onDeleting: (on: boolean) => void;
   onDeletePerson: () => void;
@@ -136,7 +137,15 @@ export function ClientPage(props: ClientPageProps) {
           </button>
         </span>
       </nav>
-      <ClientHead card={card} client={client} clocks={clocks} value={words} photo={photo} today={today} />
+      <ClientHead
+        card={card}
+        client={client}
+        clocks={clocks}
+        value={words}
+        photo={photo}
+        onRemovePhoto={act.onRemovePhoto}
+        today={today}
+      />
       <div class="row wrap cp-acts">
         <button
           ref={logButton}

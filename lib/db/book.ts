@@ -119,6 +119,8 @@ export interface ImportRow {
   added: number;
   changed: number;
   interactions: number;
+  /** Absent where there were none. */
+  photos?: number;
 }
 
 /** A piece of what an import did, as JSON, written before it is done: see `imports.ts`. */

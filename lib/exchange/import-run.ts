@@ -9,6 +9,7 @@ import type { ClientDraft, ColumnMapping, ReadOptions, Unread } from '../importe
 import { type ClientPlan, type Decision, planClients } from '../importers/plan-clients';
 import { type CheckView, checkView, type FileLine, unpackLine } from './check-view';
 import { counted, type FileView, importerOf, lookAt } from './import-file';
+import { bringPhotos, freshPhotos } from './import-photos';
 import { draftsOf, likelyOwn, type MailCounts, passMails } from './mail-pass';
 import { Owners } from './owners';
 import { type Progress, Writer } from './write-import';
@@ -95,6 +96,8 @@ export class ImportRun {
         ({ address, count }) => count >= 3 && !known.has(address),
       ),
       rows: this.drafts?.length ?? 0,
+      photos: await freshPhotos(this.db, plan.photos),
+      photoLinks: this.drafts?.filter(({ photo }) => photo?.link).length ?? 0,
     });
   }
 
@@ -110,7 +113,9 @@ export class ImportRun {
     const writer = new Writer(this.db, { files, at: this.now() }, steering);
     try {
       // The book of this moment: somebody may have written since the check.
-      await writer.writeClients(await this.plan(choice));
+      const plan = await this.plan(choice);
+      await writer.writeClients(plan);
+      await bringPhotos(this.db, writer, this.contactFiles, plan.photos, this.options(steering));
       if (this.mailFiles.length > 0 && choice.own?.length) {
         let bytes = 0;
         const total = this.mailFiles.reduce((sum, { size }) => sum + size, 0);
@@ -133,6 +138,12 @@ export class ImportRun {
     }
   }
 
+  private get contactFiles(): { file: File; index: number; base: number }[] {
+    return this.files
+      .map((file, index) => ({ file, index, base: index * FILES }))
+      .filter(({ index }) => ['csv', 'vcard'].includes(this.views[index]?.format ?? ''));
+  }
+
   private get mailFiles(): File[] {
     return this.files.filter((_, index) => ['mbox', 'ics'].includes(this.views[index]?.format ?? ''));
   }
@@ -149,9 +160,7 @@ export class ImportRun {
     const drafts: ClientDraft[] = [];
     const kept = { unread: [] as (Unread & FileLine)[], unreadCount: 0 };
     let bytes = 0;
-    const contacts = this.files
-      .map((file, index) => ({ file, index }))
-      .filter(({ index }) => ['csv', 'vcard'].includes(this.views[index]?.format ?? ''));
+    const contacts = this.contactFiles;
     const total = contacts.reduce((sum, { file }) => sum + file.size, 0);
     for (const { file, index } of contacts) {
       const importer = await importerOf(file);
