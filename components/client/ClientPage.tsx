@@ -76,6 +76,8 @@ export interface ClientPageProps extends ProfileLists {
   /** 20 × annual sales. */
   value?: Money;
   photo?: string;
+  /** A stored number as the person reads it. */
+  phoneText: (number: string) => string;
   /** Facts in the note that was just written. */
   offers: readonly FactOffer[];
   /** ISO 4217: the rep's own, and all there are. */

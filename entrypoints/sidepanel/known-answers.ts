@@ -53,10 +53,13 @@ export function followAnswers(
       const [id, , , people] = JSON.parse(asked.value) as [number, string, string | undefined, string[]];
       const mine = asked.value;
       askTab(id, 'askIncoming', undefined).then(
-        incoming => {
-          if (mine !== asked.peek() || !incoming) return;
+        async incoming => {
+          if (!incoming) return;
+          // Read when there is a mail to read: the panel itself opens without it.
+          const { withoutSignature } = await import('../../lib/language/signature');
+          if (mine !== asked.peek()) return;
           const from = incoming.from.address.toLowerCase();
-          if (people.length === 0 || people.includes(from)) message.value = incoming.text;
+          if (people.length === 0 || people.includes(from)) message.value = withoutSignature(incoming.text);
         },
         // A page that went away shows no mail.
         () => undefined,

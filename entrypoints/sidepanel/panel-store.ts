@@ -96,7 +96,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const taughtReasons = followTaught(failed, stop);
   const { answers, onAnswered } = followAnswers(db, { tab, taught: taughtReasons, failed }, stop);
   const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
-  const { offers, kindWords } = followOffers({ client, view, tabId }, stop);
+  const { offers, kindWords } = followOffers(
+    { client, view, tabId, region: () => settings.peek().region },
+    stop,
+  );
 
   let people = '';
   const onTab = (next: ActiveTab) => {

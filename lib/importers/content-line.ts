@@ -55,7 +55,9 @@ export async function* unfolded(batches: AsyncIterable<Line[]>): AsyncGenerator<
     for (const { text, line, cut } of batch) {
       const folded =
         open !== undefined &&
-        (text.startsWith(' ') || text.startsWith('\t') || (open.base64 && BASE64_LINE.test(text)));
+        (text.startsWith(' ') ||
+          text.startsWith('\t') ||
+          (open.base64 && !open.parts.at(-1)!.endsWith('=') && BASE64_LINE.test(text)));
       if (open && (folded || open.soft)) {
         const more = open.soft || !/^\s/u.test(text) ? text : text.slice(1);
         if (open.soft) open.parts[open.parts.length - 1] = open.parts.at(-1)!.slice(0, -1);

@@ -13,7 +13,11 @@ export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json')
   if (!client) return;
   const photos = await photosOf(db, [id]);
   if (kind === 'vcard') {
-    saveFile(`${client.name}.vcf`, 'text/vcard', exportVcard([client], {}, new Map([...photos].map(([of, { url }]) => [of, url]))));
+    saveFile(
+      `${client.name}.vcf`,
+      'text/vcard',
+      exportVcard([client], {}, new Map([...photos].map(([of, { url }]) => [of, url]))),
+    );
     return;
   }
   const interactions = await storedInteractionsOf(db, id);
@@ -35,6 +39,7 @@ export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json')
     accounts: one([]),
   };
   const care = (await careOf(db, id)).map(record => ({ ...record, clientIds: [id] }));
-  for await (const part of exportJson(Date.now(), lists, { care, photos: [...photos.values()] })) parts.push(part);
+  for await (const part of exportJson(Date.now(), lists, { care, photos: [...photos.values()] }))
+    parts.push(part);
   saveFile(`${client.name}.json`, 'application/json', parts.join(''));
 }
