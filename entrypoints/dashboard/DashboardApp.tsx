@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BookTrouble } from '../../components/BookTrouble';
 import { SideNav } from '../../components/dashboard/SideNav';
 import { localDate } from '../../components/format';
 import { Toast } from '../../components/Toast';
@@ -35,7 +36,13 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
             count: store.navCounts.value[id],
           }))}
       />
-      <PageFrame key={page.id} page={page} rest={rest} store={store} />
+      {store.trouble.value && page.group === 'work' ? (
+        <main class="main">
+          <BookTrouble code={store.trouble.value} />
+        </main>
+      ) : (
+        <PageFrame key={page.id} page={page} rest={rest} store={store} />
+      )}
       <Toast
         {...(store.toast.value ? { toast: store.toast.value } : {})}
         onClose={() => {

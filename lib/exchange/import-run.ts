@@ -74,11 +74,14 @@ export class ImportRun {
   async check(choice: ImportChoice, steering: Steering = {}): Promise<CheckView> {
     await this.readClients(choice, steering);
     const likely = this.mailFiles.length > 0 ? await likelyOwn(this.mailFiles, this.options(steering)) : [];
-    const own = choice.own ?? (await this.guessOwn(likely));
     const plan = await this.plan(choice);
     const owners = new Owners(this.db);
     for (const { client } of plan.added) owners.expect(client);
     for (const { after } of plan.changed) owners.expect(after);
+    await owners.prepare(likely.map(({ address }) => address));
+    // With few mails a client is in as many as the rep.
+    const nobodys = likely.filter(({ address }) => owners.of(address).length === 0);
+    const own = choice.own ?? (await this.guessOwn(nobodys));
     const kept = { unread: [...this.unread], unreadCount: this.unreadCount };
     const mails = await this.mails(owners, own, steering, (file, unread) => note(kept, file, unread));
     const all = await accounts(this.db);
@@ -88,7 +91,7 @@ export class ImportRun {
       ...(mails ? { mails } : {}),
       own: [
         ...own.map(address => ({ address, on: true })),
-        ...likely
+        ...nobodys
           .filter(({ address, share }) => share > 0.05 && !own.includes(address))
           .map(({ address }) => ({ address, on: false })),
       ],

@@ -84,6 +84,13 @@ describe('an import', () => {
     expect(await pastImports(db)).toEqual([]);
   });
 
+  it('takes nobody who is a client for the rep', async () => {
+    const db = freshBook();
+    const box = file('Inbox', [1, 2].map(n => mail(n, ME, 'ann@harlow.example', n)).join(''));
+    const { own } = await run(db, file('people.vcf', CARDS), box).check(CHOICE);
+    expect(own).toEqual([{ address: ME, on: true }]);
+  });
+
   it('brings clients and mails in, once', async () => {
     const db = await bookWithMargaret();
     const first = run(db, ...FILES());
