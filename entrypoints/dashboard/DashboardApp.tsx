@@ -38,6 +38,9 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
       />
       {store.trouble.value && page.group === 'work' ? (
         <main class="main">
+          <div class="page-h">
+            <h1>{page.label()}</h1>
+          </div>
           <BookTrouble code={store.trouble.value} />
         </main>
       ) : (
