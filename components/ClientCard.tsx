@@ -97,11 +97,12 @@ export function ClientCard(props: Props) {
 
 /** Line 1: who it is, how to say it, what time it is there. */
 export function Who({ card }: { card: Card }) {
-  const { name, nickname, sayName, role, company, tier, localTime } = card;
+  const { name, nickname, sayName, role, company, tier, localTime, photo } = card;
   const called = [nickname && t('nicknameQuoted', nickname), sayName].filter(Boolean).join(' · ');
   const work = role && company ? t('roleAtCompany', role, company) : (role ?? company);
   return (
-    <header class="cc-id">
+    <header class={photo ? 'cc-id has-photo' : 'cc-id'}>
+      {photo && <img class="cc-photo" src={photo} alt="" />}
       <div class="row">
         <h2 class="cc-name cut" title={name}>
           {name}

@@ -105,6 +105,7 @@ const GROUPS: Record<ProfileGroup, () => string> = {
 
 /** The name of a profile field. One that this version does not know keeps its id. */
 export function fieldLabel(id: string): string {
+  if (id === 'phones') return t('offerPhone');
   return FIELDS[id]?.() ?? id;
 }
 

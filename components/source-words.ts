@@ -2,6 +2,7 @@ import { t } from '../lib/i18n';
 
 const SOURCES: Record<string, () => string> = {
   signature: () => t('fromSignature'),
+  header: () => t('fromHeader'),
   mail: () => t('fromMail'),
   note: () => t('fromNote'),
   hand: () => t('fromHand'),

@@ -246,10 +246,13 @@ export function clientActions(db: Book) {
         return takeOffer(client, offer, Date.now());
       });
       return async () => {
-        const { date } = offer;
-        await updateClient(db, id, client =>
-          date ? removeDate(client, date, Date.now()) : setField(client, offer.field, before, byHand()),
-        );
+        const { date, phone } = offer;
+        await updateClient(db, id, client => {
+          if (phone) return removePhone(client, phone, Date.now());
+          return date
+            ? removeDate(client, date, Date.now())
+            : setField(client, offer.field, before, byHand());
+        });
       };
     },
 

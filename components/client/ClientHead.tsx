@@ -5,6 +5,8 @@ import { t, tn } from '../../lib/i18n';
 import { tierName } from '../ClientCard';
 import { placeTime, shortDate } from '../format';
 import { GapBadge } from '../GapBadge';
+import { IconButton } from '../IconButton';
+import { cross } from '../icons';
 import type { ValueWords } from './value-words';
 
 interface Props {
@@ -14,12 +16,13 @@ interface Props {
   value?: ValueWords;
   /** `data:` URL of a checked image. */
   photo?: string;
+  onRemovePhoto: () => void;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
 }
 
 /** Who it is, how long it has been, and the other clocks. */
-export function ClientHead({ card, client, clocks, value, photo, today }: Props) {
+export function ClientHead({ card, client, clocks, value, photo, onRemovePhoto, today }: Props) {
   const { name, nickname, sayName, role, company, tier, localTime } = card;
   const called = [nickname && t('nicknameQuoted', nickname), sayName].filter(Boolean).join(' · ');
   const time = localTime && placeTime(localTime.time, localTime.zone, localTime.place);
@@ -30,7 +33,12 @@ export function ClientHead({ card, client, clocks, value, photo, today }: Props)
   return (
     <header class="ph">
       <div class="ph-who">
-        {photo && <img class="ph-photo" src={photo} alt="" />}
+        {photo && (
+          <span class="ph-face">
+            <img class="ph-photo" src={photo} alt="" />
+            <IconButton icon={cross} class="btn-s ph-off" label={t('cpPhotoOff')} onClick={onRemovePhoto} />
+          </span>
+        )}
         <div class="ph-name">
           <div class="row wrap">
             <h1 class="any-break">{name}</h1>

@@ -56,6 +56,7 @@ export interface ClientPageActions
   /** To the next client by name, or the one before. */
   onStep: (by: 1 | -1) => void;
   onExport: (kind: 'vcard' | 'json') => void;
+  onRemovePhoto: () => void;
   /** Opens or closes what is told before a deletion. */
   onDeleting: (on: boolean) => void;
   onDeletePerson: () => void;
@@ -76,6 +77,8 @@ export interface ClientPageProps extends ProfileLists {
   /** 20 × annual sales. */
   value?: Money;
   photo?: string;
+  /** A stored number as the person reads it. */
+  phoneText: (number: string) => string;
   /** Facts in the note that was just written. */
   offers: readonly FactOffer[];
   /** ISO 4217: the rep's own, and all there are. */
@@ -137,7 +140,15 @@ export function ClientPage(props: ClientPageProps) {
           </button>
         </span>
       </nav>
-      <ClientHead card={card} client={client} clocks={clocks} value={words} photo={photo} today={today} />
+      <ClientHead
+        card={card}
+        client={client}
+        clocks={clocks}
+        value={words}
+        photo={photo}
+        onRemovePhoto={act.onRemovePhoto}
+        today={today}
+      />
       <div class="row wrap cp-acts">
         <button
           ref={logButton}

@@ -22,7 +22,7 @@ export interface ProfileLists {
 const HALF = 4;
 
 /** The whole profile, and how full it is: told here alone, and nothing is asked for. */
-export function Profile({ groups, client, today, links, act }: ClientPageProps) {
+export function Profile({ groups, client, phoneText, today, links, act }: ClientPageProps) {
   const all = groups.flatMap(({ fields }) => fields);
   const known = all.filter(field => client.facts[field.id]?.value).length;
   const show = ({ id, fields, off }: ProfileLists['groups'][number]) => (
@@ -54,6 +54,7 @@ export function Profile({ groups, client, today, links, act }: ClientPageProps) 
             <ContactPoints
               addresses={client.addresses}
               phones={client.phones}
+              phoneText={phoneText}
               onAdd={act.onAddPoint}
               onRemoveAddress={act.onRemoveAddress}
               onRemovePhone={act.onRemovePhone}

@@ -11,11 +11,21 @@ interface Props {
   label: string;
   hint?: string;
   busy?: boolean;
+  /** Something else is to be done first: the button stands back. */
+  plain?: boolean;
   onFiles: (files: File[]) => void;
 }
 
 /** Files chosen by a button, or dropped. */
-export function FileDrop({ accept, several = false, label, hint, busy = false, onFiles }: Props) {
+export function FileDrop({
+  accept,
+  several = false,
+  label,
+  hint,
+  busy = false,
+  plain = false,
+  onFiles,
+}: Props) {
   const [over, setOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the field in it is the first
@@ -33,7 +43,7 @@ export function FileDrop({ accept, several = false, label, hint, busy = false, o
         if (files.length > 0 && !busy) onFiles(several ? files : files.slice(0, 1));
       }}
     >
-      <label class={`btn${busy ? ' is-busy' : ' btn-yes'}`}>
+      <label class={`btn${busy ? ' is-busy' : plain ? '' : ' btn-yes'}`}>
         <Icon of={download} />
         {label}
         <input

@@ -1,10 +1,11 @@
 import type { CheckView } from '../../lib/exchange/check-view';
-import { t } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
+import type { Reason } from '../../lib/importers/importer';
 import { figure } from '../format';
 import { Section } from '../Section';
 import { CountBar } from './CountBar';
 import { type Decisions, DoubleList } from './DoubleList';
-import { columnWords, reasonWords } from './import-words';
+import { columnWords, reasonWords, unreadWords } from './import-words';
 import { OwnAddresses, StrangerList } from './MailPeople';
 
 interface Props {
@@ -14,6 +15,11 @@ interface Props {
   onDecide: (decisions: Decisions) => void;
   onOwn: (addresses: string[]) => void;
   onStrangers: (addresses: string[]) => void;
+}
+
+function notRead(reason: Reason, field: string | undefined): string {
+  const what = field === undefined ? undefined : unreadWords(field);
+  return what === undefined ? reasonWords(reason) : t('imField', what, reasonWords(reason));
 }
 
 /** What an import would do, before anything is written. */
@@ -30,6 +36,7 @@ export function ImportCheck({ view, fileNames, decisions, onDecide, onOwn, onStr
             { n: view.same, label: t('imSame') },
             { n: doubleCount, label: t('imDoubleCount'), due: true },
             { n: unreadCount, label: t('imUnreadCount') },
+            ...(view.photos > 0 ? [{ n: view.photos, label: t('imPhotos') }] : []),
           ]}
         />
       )}
@@ -69,6 +76,7 @@ export function ImportCheck({ view, fileNames, decisions, onDecide, onOwn, onStr
           </ul>
         </Section>
       )}
+      {view.photoLinks > 0 && <p class="note">{tn('imPhotoLinks', view.photoLinks)}</p>}
       {kept > 0 && <p class="note">{t('imKept', figure(kept))}</p>}
       {unread.length > 0 && (
         <Section title={t('imUnreadTitle')} summary={figure(unreadCount)} open={unread.length <= 5}>
@@ -77,9 +85,7 @@ export function ImportCheck({ view, fileNames, decisions, onDecide, onOwn, onStr
             {unread.map(({ file, line, reason, field }, index) => (
               <li key={index} class="any-break">
                 <span class="num">{t('imLine', fileNames[file] ?? '', figure(line))}</span>{' '}
-                <span class="soft">
-                  {field ? t('imField', columnWords(field), reasonWords(reason)) : reasonWords(reason)}
-                </span>
+                <span class="soft">{notRead(reason, field)}</span>
               </li>
             ))}
           </ul>

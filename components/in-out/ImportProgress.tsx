@@ -5,10 +5,11 @@ import { figure } from '../format';
 const WHAT: Record<Progress['what'], () => string> = {
   reading: () => t('imReading'),
   clients: () => t('imBringing'),
+  photos: () => t('imBringingPhotos'),
   mails: () => t('imBringingMails'),
   undoing: () => t('imUndoing'),
 };
-const BYTES: readonly Progress['what'][] = ['reading', 'mails'];
+const BYTES: readonly Progress['what'][] = ['reading', 'photos', 'mails'];
 
 /** "1.2 / 3.4 MB" for bytes, "743 / 1,155" for the rest. */
 function amount({ what, done, total }: Progress): string {
@@ -21,7 +22,7 @@ function amount({ what, done, total }: Progress): string {
 export function ImportProgress({ progress, onStop }: { progress?: Progress; onStop?: () => void }) {
   const what = progress ? WHAT[progress.what]() : t('imLooking');
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
-  const writes = progress?.what === 'clients' || progress?.what === 'mails';
+  const writes = progress && ['clients', 'photos', 'mails'].includes(progress.what);
   return (
     <div class="io-progress">
       <div class="row">

@@ -17,7 +17,7 @@ export function MapColumns({ name, columns, rows, mapping, onMapping }: Props) {
     <section class="stack">
       <p class="soft">{t('imColumnsText', name)}</p>
       <div class="io-wide">
-        <table class="table">
+        <table class="table io-map">
           <thead>
             <tr>
               <th scope="col">{t('imInFile')}</th>

@@ -29,6 +29,7 @@ export function OpenSealed({ disabled, view, onShow, onTakeIn, onOther }: Props)
         label={t('exChooseSealed')}
         {...(file ? { hint: file.name } : {})}
         busy={disabled}
+        plain={file !== undefined}
         onFiles={([chosen]) => {
           setFile(chosen);
           onOther();
@@ -44,7 +45,7 @@ export function OpenSealed({ disabled, view, onShow, onTakeIn, onOther }: Props)
         >
           <Passphrase label={t('exPassphrase')} />
           <div>
-            <button type="submit" class="btn" disabled={disabled}>
+            <button type="submit" class="btn btn-yes" disabled={disabled}>
               {t('exShow')}
             </button>
           </div>

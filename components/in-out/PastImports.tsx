@@ -29,8 +29,10 @@ export function PastImports({ imports, now, undoFor, busy, onUndo }: Props) {
                 {names || '–'}
                 <span class="hint">
                   {fullTime(at)}
-                  {files[0] && ` · ${formatWords(files[0])}`} ·{' '}
-                  {t('imPastNew', figure(added), figure(changed), figure(interactions))}
+                  {files[0] && ` · ${formatWords(files[0])}`}
+                  {/* How much is in is counted at the end. */}
+                  {state !== 'running' &&
+                    ` · ${t('imPastNew', figure(added), figure(changed), figure(interactions))}`}
                 </span>
               </span>
               <State state={state} busy={busy} />

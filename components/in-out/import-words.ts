@@ -44,6 +44,7 @@ const REASONS: Record<Reason, () => string> = {
   'no-columns': () => t('imReason_noColumns'),
   'no-people': () => t('imReason_noPeople'),
   'bad-rule': () => t('imReason_badRule'),
+  'bad-photo': () => t('imReason_badPhoto'),
 };
 export const reasonWords = (reason: Reason): string => REASONS[reason]();
 
@@ -70,9 +71,18 @@ const COLUMNS: Record<string, () => string> = {
   phones: () => t('imCol_phone'),
   dates: () => t('birthday'),
   hint: () => t('imCol_lastActivity'),
+  photo: () => t('imCol_photo'),
 };
 /** What a column becomes, or which value changes. */
 export const columnWords = (target: string): string => COLUMNS[target]?.() ?? fieldLabel(target);
+
+/** What of a row was not read; `undefined` where the row or line is no value of its own. */
+export function unreadWords(field: string): string | undefined {
+  if (field === 'line' || field === 'card') return undefined;
+  const words = columnWords(field);
+  // A property of the file that the profile has no name for: as the file writes it.
+  return words === field ? field.toUpperCase() : words;
+}
 
 const FAILURES: Record<string, () => string> = {
   busy: () => t('imFail_busy'),

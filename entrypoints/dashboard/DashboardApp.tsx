@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BookTrouble } from '../../components/BookTrouble';
 import { SideNav } from '../../components/dashboard/SideNav';
 import { localDate } from '../../components/format';
 import { Toast } from '../../components/Toast';
@@ -35,13 +36,22 @@ export function DashboardApp({ store }: { store: DashboardStore }) {
             count: store.navCounts.value[id],
           }))}
       />
-      <PageFrame
-        key={page.id}
-        page={page}
-        rest={rest}
-        store={store}
-        {...(bookOff && id !== page.id ? { note: t('teamBookOff') } : {})}
-      />
+      {store.trouble.value && page.group === 'work' ? (
+        <main class="main">
+          <div class="page-h">
+            <h1>{page.label()}</h1>
+          </div>
+          <BookTrouble code={store.trouble.value} />
+        </main>
+      ) : (
+        <PageFrame
+          key={page.id}
+          page={page}
+          rest={rest}
+          store={store}
+          {...(bookOff && id !== page.id ? { note: t('teamBookOff') } : {})}
+        />
+      )}
       <Toast
         {...(store.toast.value ? { toast: store.toast.value } : {})}
         onClose={() => {

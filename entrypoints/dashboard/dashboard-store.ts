@@ -10,6 +10,7 @@ import { createLinter } from '../../lib/coach/compile-rules';
 import { suggest } from '../../lib/coach/suggestion';
 import { accounts as readAccounts, setAccount } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
+import { type BookErrorCode, bookError } from '../../lib/db/book-error';
 import type { FindingView } from '../../lib/messages';
 import { builtInPacks, hantTable } from '../../lib/packs';
 import {
@@ -65,10 +66,17 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
     stop.addEventListener('abort', () => event.removeListener(readSites));
   }
 
+  /** Why the book cannot be opened; absent where it is open, or not asked for yet. */
+  const trouble = signal<BookErrorCode | undefined>(undefined);
+  db.open().catch(error => {
+    trouble.value = bookError(error).code;
+  });
   const subscription = liveQuery(() => readAccounts(db)).subscribe({
     next: found => {
       accounts.value = found;
     },
+    // Told by `trouble`.
+    error: () => undefined,
   });
   stop.addEventListener('abort', () => subscription.unsubscribe());
 
@@ -95,6 +103,7 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
     settings,
     sites,
     accounts,
+    trouble,
     panelKeys,
     welcome,
     readSites,

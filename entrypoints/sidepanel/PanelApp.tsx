@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { BookTrouble } from '../../components/BookTrouble';
 import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
 import { localDate } from '../../components/format';
@@ -52,6 +53,8 @@ export function PanelApp({ store }: { store: PanelStore }) {
     >
       {settings.value.policy.book === false && shown.value !== 'draft' ? (
         <p class="note tab-note">{t('teamBookOff')}</p>
+      ) : store.trouble.value && shown.value !== 'draft' ? (
+        <BookTrouble code={store.trouble.value} />
       ) : shown.value === 'client' && call ? (
         <CallMode
           key={call.call.startedAt}

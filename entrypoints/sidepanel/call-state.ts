@@ -9,6 +9,7 @@ import { openersFor } from '../../lib/coach/phrases';
 import type { Book } from '../../lib/db/book';
 import { callNow } from '../../lib/db/calls';
 import { careOfKinds } from '../../lib/db/care';
+import { photoOf } from '../../lib/db/photos';
 import { readClient } from '../../lib/db/read-card';
 import { uiLanguage } from '../../lib/i18n';
 import { hantTable } from '../../lib/packs';
@@ -31,9 +32,10 @@ export async function callView(
 ): Promise<CallView | undefined> {
   const call = await callNow(db);
   if (!call) return undefined;
-  const [view, records] = await Promise.all([
+  const [view, records, photo] = await Promise.all([
     call.clientId === undefined ? undefined : readClient(db, call.clientId, moment),
     careOfKinds(db, 'reason', 'call'),
+    call.clientId === undefined ? undefined : photoOf(db, call.clientId),
   ]);
   const proposed = reasonOf(call.note, records as CareRecord[], taught);
   const heard = await heardIn(call.note, moment);
@@ -44,7 +46,7 @@ export async function callView(
     call,
     reasons: reasonsFor(records as CareRecord[], call.clientId, taught),
     heard: heard.filter(({ text }) => !noted.has(text)),
-    ...(view ? { card: view.card } : {}),
+    ...(view ? { card: photo ? { ...view.card, photo } : view.card } : {}),
     ...(proposed ? { proposed } : {}),
     ...(firstWords ? { firstWords } : {}),
   };

@@ -14,13 +14,15 @@ interface Following {
   client: ReadonlySignal<ClientTabState | undefined>;
   view: ReadonlySignal<PageView | undefined>;
   tabId: ReadonlySignal<number | undefined>;
+  /** ISO 3166 code of the rep's country. */
+  region: () => string;
 }
 
 /** The same list while there is nothing: who shows it is not told anew. */
 const NONE: never[] = [];
 
 /** What the client's mail on screen tells of them, and its kind words: offered, and kept nowhere. */
-export function followOffers({ client, view, tabId }: Following, stop: AbortSignal) {
+export function followOffers({ client, view, tabId, region }: Following, stop: AbortSignal) {
   const offers = signal<FactOffer[]>(NONE);
   const kindWords = signal<KindWord[]>(NONE);
   let turn = 0;
@@ -30,12 +32,14 @@ export function followOffers({ client, view, tabId }: Following, stop: AbortSign
     const mine = turn;
     // A page that went away, or has no script of ours, shows no mail.
     const incoming = await askTab(id, 'askIncoming', undefined).catch(() => undefined);
-    const found = await factOffers(incoming ?? undefined, of, language, thisMoment());
+    const found = await factOffers(incoming ?? undefined, of, language, thisMoment(), region());
     if (mine !== turn) return;
     offers.value = found.length > 0 ? found : NONE;
     const theirs = incoming && of.addresses.includes(incoming.from.address.toLowerCase());
+    const { withoutSignature } = await import('../../lib/language/signature');
+    if (mine !== turn) return;
     kindWords.value = theirs
-      ? kindWordsIn(incoming.text, incoming.ids[0] ?? '').filter(
+      ? kindWordsIn(withoutSignature(incoming.text), incoming.ids[0] ?? '').filter(
           ({ id }) => of.dropped?.[digest(itemKey('offer', id))] === undefined,
         )
       : NONE;

@@ -12,6 +12,7 @@ import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
 import { careOf } from '../../lib/db/care';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
+import { photoOf } from '../../lib/db/photos';
 import { readClient, readClients } from '../../lib/db/read-card';
 import { seenLast } from '../../lib/db/recent';
 import type { Show } from '../../lib/roads/show-request';
@@ -171,9 +172,14 @@ async function knownState(
   moment: Moment,
 ): Promise<Extract<ClientTabState, { kind: 'known' }> | undefined> {
   // At once, not one after the other: the card is waited for.
-  const [view, records] = await Promise.all([readClient(db, id, moment), careOf(db, id)]);
+  const [view, records, photo] = await Promise.all([
+    readClient(db, id, moment),
+    careOf(db, id),
+    photoOf(db, id),
+  ]);
   if (!view) return undefined;
-  const { client, card, interactions } = view;
+  const { client, interactions } = view;
+  const card = photo ? { ...view.card, photo } : view.card;
   const { now, zone } = moment;
   const problem = records.find((one): one is Problem => one.kind === 'problem' && isOpen(one));
   if (!problem || client.openThing) return { kind: 'known', client, card, interactions, records };

@@ -80,11 +80,16 @@ export function followAnswers(
       const [id, , , people] = JSON.parse(asked.value) as [number, string, string | undefined, string[]];
       const mine = asked.value;
       askTab(id, 'askIncoming', undefined).then(
-        incoming => {
-          if (mine !== asked.peek()) return;
+        async incoming => {
           const from = incoming?.from.address.toLowerCase();
           const theirs = from !== undefined && (people.length === 0 || people.includes(from));
-          message.value = theirs ? (incoming?.text ?? '') : '';
+          let text = '';
+          if (incoming && theirs) {
+            // Read when there is a mail to read: the panel itself opens without it.
+            const { withoutSignature } = await import('../../lib/language/signature');
+            text = withoutSignature(incoming.text);
+          }
+          if (mine === asked.peek()) message.value = text;
         },
         // A page that went away shows no mail.
         () => undefined,

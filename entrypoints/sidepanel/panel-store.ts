@@ -13,6 +13,7 @@ import { isoOf, localDay } from '../../lib/clients/days';
 import { type DayCount, sumOf } from '../../lib/counts';
 import { accounts as readAccounts } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
+import { type BookErrorCode, bookError } from '../../lib/db/book-error';
 import { daysSince } from '../../lib/db/day-counts';
 import { warmFind } from '../../lib/db/find-clients';
 import { markSeen } from '../../lib/db/recent';
@@ -71,12 +72,21 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   const pointing = signal<TaughtPart | undefined>(undefined);
   const refused = signal<{ finding: string; text: string } | undefined>(undefined);
 
+  /** Why the book cannot be opened. */
+  const trouble = signal<BookErrorCode | undefined>(undefined);
+  db.open().catch(error => {
+    trouble.value = bookError(error).code;
+  });
+
   let toasts = 0;
   const say = (text: string, undo?: () => void) => {
     toasts += 1;
     toast.value = { id: toasts, text, ...(undo ? { undo } : {}) };
   };
-  const failed = () => say(toastWords.bookFailed());
+  const failed = () => {
+    // Said in the place of the card.
+    if (!trouble.value) say(toastWords.bookFailed());
+  };
 
   setOwed(initial.owed);
   watchSettings(next => {
@@ -101,7 +111,10 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     stop,
   );
   const prospect = followProspect(db, { tab, shown, recipients, failed }, stop);
-  const { offers, kindWords } = followOffers({ client, view, tabId }, stop);
+  const { offers, kindWords } = followOffers(
+    { client, view, tabId, region: () => settings.peek().region },
+    stop,
+  );
 
   let people = '';
   const onTab = (next: ActiveTab) => {
@@ -259,6 +272,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     today,
     readings,
     toast,
+    trouble,
     refused,
     taught,
     pointing,

@@ -95,6 +95,8 @@ export interface ClientCard {
   last?: LastLine;
   /** What the gap rests on. */
   coverage: Coverage;
+  /** A photo as a `data:` URL, checked: put in by who shows the card. */
+  photo?: string;
   /** Main address, for the panel's link and for copy. */
   address?: string;
 }

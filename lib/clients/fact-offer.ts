@@ -1,5 +1,5 @@
-import type { Client, DateFact, Fact } from './client';
-import { addDate, itemKey, setField, withoutItem } from './edit';
+import type { Client, DateFact, Fact, Phone } from './client';
+import { addDate, addPhone, itemKey, setField, withoutItem } from './edit';
 import { isSpecial, profileField } from './profile';
 
 /** A fact as it was found in a mail: where it stands, what it is. */
@@ -17,12 +17,13 @@ interface FoundFact {
 export interface FactOffer {
   /** Of the message and the place in it: the same at each reading. */
   id: string;
-  /** Of the profile; for a birthday or anniversary it is that word. */
+  /** Of the profile; for a birthday or anniversary it is that word, for a number `phones`. */
   field: string;
   /** What the field would read. */
   value: string;
   /** For a day that comes again. */
   date?: DateFact;
+  phone?: Phone;
   /** The client's own sentence. */
   quote: string;
   /** `mail`, unless something else is said. */
@@ -111,10 +112,11 @@ export function offersOf(
 /** Keeps an offered fact, with the sentence as its source. */
 export function takeOffer(
   client: Client,
-  { field, value, date, quote, source = 'mail' }: FactOffer,
+  { field, value, date, phone, quote, source = 'mail' }: FactOffer,
   at: number,
 ): Client {
   const learned = { source, at, quote };
+  if (phone) return addPhone(client, phone, learned);
   return date ? addDate(client, date, learned) : setField(client, field, value, learned);
 }
 

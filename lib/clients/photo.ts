@@ -9,18 +9,32 @@ const KINDS: readonly [type: string, start: string][] = [
   ['image/png', '\x89PNG\r\n\x1a\n'],
 ];
 
+/** A photo, or why it is none that may be kept. */
+export type PhotoRead = { url: string; bytes: number } | { why: 'too-long' | 'bad-photo' };
+
 /**
  * A photo that may be stored and shown: its type is what its bytes say, not what a file says.
  * @param base64 bytes of the image, or a `data:` URL with them; white space between is left out
- * @returns a `data:` URL; `undefined` where it is none of JPEG, PNG, WebP, or too large
+ * @returns a `data:` URL; `too-long`: more than `PHOTO_MOST`; `bad-photo`: none of JPEG, PNG, WebP, or no base64
  */
-export function checkedPhoto(base64: string): string | undefined {
-  const text = base64.replace(/^data:[^,]*;base64,/iu, '').replace(/\s+/gu, '');
-  if (!BASE64.test(text) || text.length % 4 === 1 || text.length * 0.75 > PHOTO_MOST) return undefined;
-  const head = atob(text.slice(0, 24).replace(/=+$/u, ''));
+export function readPhoto(base64: string): PhotoRead {
+  const text = base64.replace(/^\s*data:[^,]*;base64,/iu, '').replace(/\s+/gu, '');
+  if (!BASE64.test(text)) return { why: 'bad-photo' };
+  const bare = text.replace(/=+$/u, '');
+  const bytes = Math.floor(bare.length * 0.75);
+  if (bytes > PHOTO_MOST) return { why: 'too-long' };
+  if (bare.length % 4 === 1) return { why: 'bad-photo' };
+  const head = atob(bare.slice(0, 24));
   const type =
     head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'
       ? 'image/webp'
       : KINDS.find(([, start]) => head.startsWith(start))?.[0];
-  return type && `data:${type};base64,${text}`;
+  const padding = '='.repeat((4 - (bare.length % 4)) % 4);
+  return type ? { url: `data:${type};base64,${bare}${padding}`, bytes } : { why: 'bad-photo' };
+}
+
+/** As `readPhoto`: the `data:` URL, or `undefined`. */
+export function checkedPhoto(base64: string): string | undefined {
+  const read = readPhoto(base64);
+  return 'url' in read ? read.url : undefined;
 }

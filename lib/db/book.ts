@@ -120,6 +120,8 @@ export interface ImportRow {
   added: number;
   changed: number;
   interactions: number;
+  /** Absent where there were none. */
+  photos?: number;
 }
 
 /** A piece of what an import did, as JSON, written before it is done: see `imports.ts`. */
@@ -209,7 +211,7 @@ const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = {
 
 /**
  * Opens the book. Only extension pages and the background do: a content script would open the page's own
- * database.
+ * database. A book of a later version is not opened: what is done with it fails as `newer`, and nothing is written.
  * @param options for tests: Dexie's options (`indexedDB`, `IDBKeyRange`) and another name
  */
 export function openBook(
@@ -223,5 +225,13 @@ export function openBook(
     // An async function, or Dexie does not keep the transaction through native awaits.
     if (upgrade) version.upgrade(async transaction => upgrade(transaction as unknown as Book));
   });
+  db.on(
+    'ready',
+    () => {
+      // Dexie opens a newer book as it is; what this version writes there may be wrong for that one.
+      if (db.backendDB().version > SCHEMAS.length * 10) throw new Dexie.VersionError('a newer book');
+    },
+    true,
+  );
   return db;
 }

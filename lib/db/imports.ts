@@ -10,6 +10,8 @@ export interface ImportStep {
   changed?: { before: Client; after: Client }[];
   /** Events that it makes. */
   events?: Pick<Interaction, 'id' | 'clientIds'>[];
+  /** Clients that get a photo, each with its digest. */
+  photos?: [clientId: string, digest: string][];
 }
 
 /** How long an import can be undone, ms. Then what it would need is forgotten. */
@@ -80,6 +82,7 @@ export function forgetInSteps(db: Book, clientIds: ReadonlySet<string>): Promise
         ...step,
         added: step.added?.filter(([id]) => !clientIds.has(id)),
         changed: step.changed?.filter(({ before }) => !clientIds.has(before.id)),
+        photos: step.photos?.filter(([id]) => !clientIds.has(id)),
       });
     });
   });

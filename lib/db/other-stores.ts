@@ -2,6 +2,7 @@ import { parseCare } from '../care/parse';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { putCare } from './care';
+import { unionPhotos } from './photos';
 
 /** Stores that go their own way into a copy, are derived from others, or say nothing to another copy. */
 const APART = [
@@ -10,6 +11,7 @@ const APART = [
   'tombstones',
   'addresses',
   'names',
+  'notes',
   'standings',
   'dues',
   'merges',
@@ -59,6 +61,7 @@ export function unionRows(db: Book, store: string, rows: readonly Record<string,
         db,
         rows.flatMap(row => parseCare(row) ?? []),
       );
+    if (store === 'photos') return unionPhotos(db, rows);
     const table = db.table(store);
     await db.transaction('rw', table, async () => {
       for (const row of rows) {

@@ -36,6 +36,10 @@ export interface CheckView {
   added: number;
   changed: number;
   same: number;
+  /** Clients who get a photo. */
+  photos: number;
+  /** Rows whose photo is an address: it is not loaded. */
+  photoLinks: number;
   /** Some of those who change, with what. */
   changes: { name: string; fields: FieldChange[] }[];
   /** Values of the files that stay out, because the book says otherwise. */
@@ -59,7 +63,8 @@ export function unpackLine(key: number, files: number): FileLine {
   return { file: Math.floor(key / files), line: key % files };
 }
 
-interface Rest extends Pick<CheckView, 'rows' | 'unread' | 'unreadCount' | 'own' | 'strangers'> {
+interface Rest
+  extends Pick<CheckView, 'rows' | 'photos' | 'photoLinks' | 'unread' | 'unreadCount' | 'own' | 'strangers'> {
   mails?: MailCounts;
 }
 

@@ -8,6 +8,7 @@ import type { Book } from '../db/book';
 import { everyClient, getClients } from '../db/clients';
 import { everyInteraction, storedInteractionsOf } from '../db/interactions';
 import { otherRows } from '../db/other-stores';
+import { photosOf } from '../db/photos';
 import { tombstones } from '../db/union';
 import { exportCsv } from '../importers/exports/csv';
 import { type ExportChoice, withoutPrivate } from '../importers/exports/exportable';
@@ -69,13 +70,16 @@ export async function exportFile(
       tombstones: whom === 'all' ? [await tombstones(db)] : [],
       accounts: whom === 'all' ? [await accounts(db)] : [],
     };
-    const others = whom === 'all' ? (await otherRows(db)).filter(([name]) => name !== 'accounts') : [];
+    const others =
+      whom === 'all'
+        ? (await otherRows(db)).filter(([name]) => name !== 'accounts')
+        : [['photos', [...(await photosOf(db, whom)).values()]] as const];
     for await (const text of exportJson(now, lists, Object.fromEntries(others))) parts.push(text);
     return new Blob(parts, { type: 'application/json' });
   }
   const all: Client[] = [];
   for await (const some of clientsOf(db, whom))
-    if (format === 'vcard') parts.push(exportVcard(some, choice));
+    if (format === 'vcard') parts.push(exportVcard(some, choice, await urlsOf(db, some)));
     else for (const client of some) all.push(client);
   if (format === 'vcard') return new Blob(parts, { type: 'text/vcard' });
   if (format === 'csv') return new Blob([exportCsv(all, choice)], { type: 'text/csv' });
@@ -83,6 +87,14 @@ export async function exportFile(
   return new Blob([exportIcs(all, { now: moment.now, dueOn, words: spoken(words) })], {
     type: 'text/calendar',
   });
+}
+
+async function urlsOf(db: Book, clients: readonly Client[]): Promise<Map<string, string>> {
+  const photos = await photosOf(
+    db,
+    clients.map(({ id }) => id),
+  );
+  return new Map([...photos].map(([id, { url }]) => [id, url]));
 }
 
 async function* mapped<T>(pieces: AsyncIterable<T[]>, change: (one: T) => T): AsyncGenerator<T[]> {
@@ -152,6 +164,7 @@ async function* linesOf(
     for (const client of some) yield ['c', own ? client : forColleague(client)];
   for await (const some of eventsOf(db, whom))
     for (const event of some) yield ['e', own ? event : eventForColleague(event)];
+  if (whom !== 'all') for (const row of (await photosOf(db, whom)).values()) yield ['r', 'photos', row];
   if (everything)
     for (const [store, rows] of await otherRows(db)) for (const row of rows) yield ['r', store, row];
 }

@@ -9,6 +9,7 @@ import type { ClientDraft, ColumnMapping, ReadOptions, Unread } from '../importe
 import { type ClientPlan, type Decision, planClients } from '../importers/plan-clients';
 import { type CheckView, checkView, type FileLine, unpackLine } from './check-view';
 import { counted, type FileView, importerOf, lookAt } from './import-file';
+import { bringPhotos, freshPhotos } from './import-photos';
 import { draftsOf, likelyOwn, type MailCounts, passMails } from './mail-pass';
 import { Owners } from './owners';
 import { type Progress, Writer } from './write-import';
@@ -73,13 +74,16 @@ export class ImportRun {
   async check(choice: ImportChoice, steering: Steering = {}): Promise<CheckView> {
     await this.readClients(choice, steering);
     const likely = this.mailFiles.length > 0 ? await likelyOwn(this.mailFiles, this.options(steering)) : [];
-    const own = choice.own ?? (await this.guessOwn(likely));
     const plan = await this.plan(choice);
     const owners = new Owners(this.db);
     if (this.mailFiles.length > 0) {
       for (const { client } of plan.added) owners.expect(client);
       for (const { after } of plan.changed) owners.expect(after);
     }
+    await owners.prepare(likely.map(({ address }) => address));
+    // With few mails a client is in as many as the rep.
+    const nobodys = likely.filter(({ address }) => owners.of(address).length === 0);
+    const own = choice.own ?? (await this.guessOwn(nobodys));
     const kept = { unread: [...this.unread], unreadCount: this.unreadCount };
     const mails = await this.mails(owners, own, steering, (file, unread) => note(kept, file, unread));
     const all = await accounts(this.db);
@@ -89,7 +93,7 @@ export class ImportRun {
       ...(mails ? { mails } : {}),
       own: [
         ...own.map(address => ({ address, on: true })),
-        ...likely
+        ...nobodys
           .filter(({ address, share }) => share > 0.05 && !own.includes(address))
           .map(({ address }) => ({ address, on: false })),
       ],
@@ -97,6 +101,8 @@ export class ImportRun {
         ({ address, count }) => count >= 3 && !known.has(address),
       ),
       rows: this.drafts?.length ?? 0,
+      photos: await freshPhotos(this.db, plan.photos),
+      photoLinks: this.drafts?.filter(({ photo }) => photo?.link).length ?? 0,
     });
   }
 
@@ -112,7 +118,9 @@ export class ImportRun {
     const writer = new Writer(this.db, { files, at: this.now() }, steering);
     try {
       // The book of this moment: somebody may have written since the check.
-      await writer.writeClients(await this.plan(choice));
+      const plan = await this.plan(choice);
+      await writer.writeClients(plan);
+      await bringPhotos(this.db, writer, this.contactFiles, plan.photos, this.options(steering));
       if (this.mailFiles.length > 0 && choice.own?.length) {
         let bytes = 0;
         const total = this.mailFiles.reduce((sum, { size }) => sum + size, 0);
@@ -135,6 +143,12 @@ export class ImportRun {
     }
   }
 
+  private get contactFiles(): { file: File; index: number; base: number }[] {
+    return this.files
+      .map((file, index) => ({ file, index, base: index * FILES }))
+      .filter(({ index }) => ['csv', 'vcard'].includes(this.views[index]?.format ?? ''));
+  }
+
   private get mailFiles(): File[] {
     return this.files.filter((_, index) => ['mbox', 'ics'].includes(this.views[index]?.format ?? ''));
   }
@@ -151,9 +165,7 @@ export class ImportRun {
     const drafts: ClientDraft[] = [];
     const kept = { unread: [] as (Unread & FileLine)[], unreadCount: 0 };
     let bytes = 0;
-    const contacts = this.files
-      .map((file, index) => ({ file, index }))
-      .filter(({ index }) => ['csv', 'vcard'].includes(this.views[index]?.format ?? ''));
+    const contacts = this.contactFiles;
     const total = contacts.reduce((sum, { file }) => sum + file.size, 0);
     for (const { file, index } of contacts) {
       const importer = await importerOf(file);

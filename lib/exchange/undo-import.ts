@@ -3,6 +3,7 @@ import { deleteClients } from '../db/bulk-clients';
 import { getClients, putClients } from '../db/clients';
 import { forgetSteps, type ImportStep, stepsOf, updateImport } from '../db/imports';
 import { removeStored, storedInteractions } from '../db/interactions';
+import { removePhotos } from '../db/photos';
 import { planUndo } from '../importers/undo';
 import type { Progress } from './write-import';
 
@@ -44,7 +45,7 @@ export async function undoImport(
 
 async function undoStep(
   db: Book,
-  { added = [], changed = [], events = [] }: ImportStep,
+  { added = [], changed = [], events = [], photos = [] }: ImportStep,
   now: number,
   undone: Undone,
 ): Promise<void> {
@@ -52,6 +53,7 @@ async function undoStep(
     await removeStored(db, events, now);
     undone.interactions += events.length;
   }
+  if (photos.length > 0) await removePhotos(db, photos);
   if (added.length + changed.length === 0) return;
   const fresh = added.map(([id]) => id);
   const book = await getClients(db, [...fresh, ...changed.map(({ before }) => before.id)]);

@@ -8,9 +8,9 @@ import { byShard, clientShard } from '../db/shards';
 import type { ClientPlan } from '../importers/plan-clients';
 import { clientDigest } from '../importers/undo';
 
-/** How far it is. `reading` and `mails` count bytes, `clients` clients, `undoing` steps. */
+/** How far it is. `reading`, `mails` and `photos` count bytes, `clients` clients, `undoing` steps. */
 export interface Progress {
-  what: 'reading' | 'clients' | 'mails' | 'undoing';
+  what: 'reading' | 'clients' | 'photos' | 'mails' | 'undoing';
   done: number;
   total: number;
 }
@@ -95,7 +95,8 @@ export class Writer {
     return this.row;
   }
 
-  private async note(step: Parameters<typeof noteStep>[3]): Promise<ImportRow> {
+  /** Notes a step before it is done; answers the row of the list, whose counts it may raise. */
+  async note(step: Parameters<typeof noteStep>[3]): Promise<ImportRow> {
     this.steering.signal?.throwIfAborted();
     if (!this.row) {
       this.row = {

@@ -4,6 +4,8 @@ import type { Line } from './text';
 /** Longest unfolded line that is kept whole; of a longer one its beginning is, to know what it was. */
 const LONGEST = 131_072;
 const KEPT = 1024;
+/** A photo is longer: that of the largest portrait that is kept, and something around it. */
+const LONGEST_PHOTO = 300_000;
 
 /** A line of vCard or iCalendar, unfolded. */
 export interface Logical {
@@ -18,15 +20,29 @@ export interface Logical {
 
 const QUOTED_PRINTABLE = /^[^:]*;\s*(?:ENCODING=)?QUOTED-PRINTABLE[;:]/iu;
 
-const begin = (text: string, line: number, cut: boolean) => ({
-  parts: [text],
-  line,
-  length: text.length,
-  cut: cut || text.length > LONGEST,
-  soft: false,
-});
+const PHOTO = /^(?:[A-Za-z0-9-]+\.)?PHOTO[;:]/iu;
+const IN_BASE64 = /^[^:]*;\s*(?:ENCODING=)?(?:BASE64|B)[;:]/iu;
+/** No property: each has a colon. */
+const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/u;
 
-/** Unfolds lines; quoted-printable of vCard 2.1 goes on behind a `=` at the end without any sign in front. */
+function begin(text: string, line: number, cut: boolean) {
+  const photo = PHOTO.test(text);
+  const most = photo ? LONGEST_PHOTO : LONGEST;
+  return {
+    parts: [text],
+    line,
+    length: text.length,
+    most,
+    cut: cut || text.length > most,
+    soft: false,
+    base64: photo && IN_BASE64.test(text),
+  };
+}
+
+/**
+ * Unfolds lines; quoted-printable of vCard 2.1 goes on behind a `=` at the end without any sign in front, and
+ * photos of some programs do so too.
+ */
 export async function* unfolded(batches: AsyncIterable<Line[]>): AsyncGenerator<Logical[], void, undefined> {
   let open: ReturnType<typeof begin> | undefined;
   const close = (): Logical => {
@@ -37,12 +53,16 @@ export async function* unfolded(batches: AsyncIterable<Line[]>): AsyncGenerator<
   for await (const batch of batches) {
     const done: Logical[] = [];
     for (const { text, line, cut } of batch) {
-      const folded = open !== undefined && (text.startsWith(' ') || text.startsWith('\t'));
+      const folded =
+        open !== undefined &&
+        (text.startsWith(' ') ||
+          text.startsWith('\t') ||
+          (open.base64 && !open.parts.at(-1)!.endsWith('=') && BASE64_LINE.test(text)));
       if (open && (folded || open.soft)) {
-        const more = open.soft ? text : text.slice(1);
+        const more = open.soft || !/^\s/u.test(text) ? text : text.slice(1);
         if (open.soft) open.parts[open.parts.length - 1] = open.parts.at(-1)!.slice(0, -1);
         open.length += more.length;
-        open.cut ||= cut || open.length > LONGEST;
+        open.cut ||= cut || open.length > open.most;
         if (!open.cut) open.parts.push(more);
         open.soft &&= !open.cut && more.endsWith('=');
         continue;

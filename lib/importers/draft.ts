@@ -114,7 +114,8 @@ export class DraftBuilder {
   }
 
   photo(photo: PhotoReference): void {
-    this.draft.photo ??= photo;
+    // A photo in the file goes before an address of one.
+    if (!this.draft.photo?.bytes) this.draft.photo = photo;
   }
 
   /** @returns `undefined`, and the reason among `unread`, where it is nobody */

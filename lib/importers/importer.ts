@@ -6,6 +6,7 @@ import type { DateFact, Phone } from '../clients/client';
  * row begins, within it. `no-name`: neither name nor address nor phone. `bad-date`, `bad-phone`,
  * `bad-address`: not certain what it is. `no-columns`: the header is not known and no mapping was given.
  * `no-people`: a mail or meeting without anybody. `bad-rule`: a recurrence that cannot be followed.
+ * `bad-photo`: no JPEG, PNG or WebP.
  */
 export type Reason =
   | 'too-long'
@@ -17,7 +18,8 @@ export type Reason =
   | 'bad-address'
   | 'no-columns'
   | 'no-people'
-  | 'bad-rule';
+  | 'bad-rule'
+  | 'bad-photo';
 
 /** What could not be read. */
 export interface Unread {
@@ -28,14 +30,16 @@ export interface Unread {
   field?: string;
 }
 
-/** A photo stays in the file: only where it is, and how large. */
+/** A photo stays in the file, unless photos are asked for: where it is, and how large. */
 export interface PhotoReference {
   /** Line of the file, from 1. */
   line: number;
   /** Address of the photo; absent where it is in the file itself. Never loaded. */
   link?: string;
-  /** Bytes of a photo in the file, about. */
+  /** Bytes of a photo in the file that may be kept. */
   bytes?: number;
+  /** The photo as a `data:` URL; only where `ReadOptions.photos` asks for it. */
+  url?: string;
 }
 
 /** A client as a file has it. Plain data; texts are as written, trimmed and without control characters. */
@@ -109,6 +113,8 @@ export interface ReadOptions {
   region?: string;
   /** Column name → what it is (`csv-columns.ts`), for a CSV that is not recognised. */
   mapping?: ColumnMapping;
+  /** Gives photos with the drafts: all of a file at once would not fit in memory. */
+  photos?: boolean;
   /** Stops the reading: it throws the signal's reason. */
   signal?: AbortSignal;
 }

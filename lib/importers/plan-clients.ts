@@ -32,6 +32,8 @@ export interface ClientPlan {
   kept: { line: number; id: string; field: FieldChange }[];
   /** Rows that look like somebody, and must be decided. They change nothing until then. */
   double: { line: number; draft: ClientDraft; ids: string[]; candidates: Client[]; by: LooksBy }[];
+  /** Whose a photo in a row is: line → id of the client. */
+  photos: Map<number, string>;
   /** Rows that say nothing new. */
   same: number;
   /** Rows that the person left out. */
@@ -48,7 +50,15 @@ export function planClients(
   book: readonly Client[],
   { now, newId, decisions }: PlanOptions,
 ): ClientPlan {
-  const plan: ClientPlan = { added: [], changed: [], kept: [], double: [], same: 0, skipped: 0 };
+  const plan: ClientPlan = {
+    added: [],
+    changed: [],
+    kept: [],
+    double: [],
+    photos: new Map(),
+    same: 0,
+    skipped: 0,
+  };
   const matcher = new Matcher(book);
   const added = new Map<string, ClientPlan['added'][number]>();
   const changed = new Map<string, ClientPlan['changed'][number]>();
@@ -57,11 +67,13 @@ export function planClients(
     const name = draft.name || nameOf(draft);
     const client = clientFromDraft(newId(draft.line), name, draft, now);
     added.set(client.id, { lines: [draft.line], client });
+    if (draft.photo?.bytes) plan.photos.set(draft.line, client.id);
     matcher.put(client);
   };
 
   const update = (draft: ClientDraft, before: Client, by: LooksBy | 'decision'): void => {
     const { client, changes, kept } = applyDraft(before, draft, now);
+    if (draft.photo?.bytes) plan.photos.set(draft.line, before.id);
     for (const field of kept) plan.kept.push({ line: draft.line, id: before.id, field });
     const fresh = added.get(before.id);
     const known = changed.get(before.id);

@@ -7,6 +7,7 @@ import { readTone, type ToneReading } from '../coach/tone';
 import { hantTable } from '../packs';
 import { type OpenDeadline, openDeadline } from './deadline';
 import { type Found, findPromises } from './promises';
+import { withoutSignature } from './signature';
 
 /** A draft as the page reads it, beside its findings. Plain data: crosses contexts, and is kept nowhere. */
 export interface DraftContext {
@@ -48,7 +49,7 @@ export function remarksOn(
   { text, answers = '', absent }: DraftContext,
   { at, leads }: { at: string; leads: readonly string[] },
 ): DraftRemarks {
-  const message = answers.slice(0, LONGEST_MESSAGE);
+  const message = withoutSignature(answers.slice(0, LONGEST_MESSAGE));
   const lang = /\p{Script=Han}/u.test(text || message) ? 'zh' : 'en';
   const script = lang === 'zh' && isTraditional(text || message, hantTable) ? 'hant' : 'hans';
   const { complaint, grave, missing } = readComplaint(message, text, hantTable);

@@ -96,7 +96,7 @@ export interface PageView {
 export interface Incoming {
   ids: string[];
   from: Person;
-  /** Its new text, without what it quotes. */
+  /** Its new text with the signature, without what it quotes. */
   text: string;
   /** The page's own words for its date. */
   date?: string;

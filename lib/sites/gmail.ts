@@ -6,24 +6,17 @@ import { watchOutcome } from './gmail/outcome';
 import { composeSentBy, pressSendOf } from './gmail/send';
 import { readView, viewRootOf } from './gmail/view';
 
-const EXCLUDE = [
-  '.gmail_quote',
-  '.gmail_quote_container',
-  '.gmail_extra',
-  '.gmail_attr',
-  '.gmail_signature',
-  '.gmail_signature_prefix',
-  'blockquote[type="cite"]',
-].join(', ');
+/** Another mail; `gmail_quote_container` is a `gmail_quote` too. */
+const QUOTED = '.gmail_quote, .gmail_extra, .gmail_attr, blockquote[type="cite"]';
 
 export default defineSite({
   id: 'gmail',
-  exclude: EXCLUDE,
+  exclude: `${QUOTED}, [class*=gmail_signature]`,
   account: readAccount,
   composeAt: readComposeAt,
   composes: readComposes,
   view: readView,
-  incoming: (doc, compose) => readIncoming(doc, EXCLUDE, compose),
+  incoming: (doc, compose) => readIncoming(doc, QUOTED, compose),
   viewRoot: viewRootOf,
   sendFrom: composeSentBy,
   pressSend: pressSendOf,

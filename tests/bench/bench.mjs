@@ -3,10 +3,15 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,page,search]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,mbox,page,search] [--large]`
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    small: { type: 'boolean' },
+    large: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 });
 
 const SMALL = { clients: 2_000, interactions: 20_000 };
@@ -26,11 +31,12 @@ const PARTS = {
     ]);
     return benchImport({ ...options, chromium });
   },
+  mbox: async options => (await import('./mbox.mjs')).benchMbox({ ...options, large: flags.large }),
   page: async options => (await import('./page.mjs')).benchPage(options),
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'list', 'import', 'page', 'search'];
+const IN_BROWSER = ['rules', 'book', 'list', 'import', 'mbox', 'page', 'search'];
 /** They share one book, which is filled once. */
 const OVER_FULL_BOOK = ['book', 'list', 'search'];
 

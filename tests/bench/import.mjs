@@ -37,7 +37,6 @@ async function script(name, folder) {
  * @returns {Promise<import('./lib/table.mjs').Row[]>}
  */
 export async function benchImport({ chromium, executablePath, clients = 100_000 }) {
-  const small = clients < 100_000;
   const folder = await mkdtemp(join(tmpdir(), 'yesfirst-bench-'));
   const rows = [];
   const row = (name, value, unit, more = {}) =>
@@ -77,13 +76,6 @@ export async function benchImport({ chromium, executablePath, clients = 100_000 
     row('import, speed against that with three indexes', indexed / all, '×', { least: 0.7 });
     row('import, speed against that without any', bare / all, '×');
     row('longest wait of the page meanwhile', imported.longest, 'ms', { must: 100 });
-    const [less, more] = small ? [20e6, 100e6] : [100e6, 1000e6];
-    const first = (await run('mails', less)).result;
-    const second = (await run('mails', more)).result;
-    row(`mbox of ${less / 1e6} MB, headers read`, less / 1e3 / first.ms, 'MB/s', { least: 30 });
-    row(`mbox of ${more / 1e6} MB, headers read`, more / 1e3 / second.ms, 'MB/s', { least: 30 });
-    row(`heap, at most above the start, ${less / 1e6} MB`, first.heap, 'MB');
-    row(`heap, at most above the start, ${more / 1e6} MB`, second.heap, 'MB');
   } finally {
     await context.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -6,7 +6,8 @@ export class FirefoxChrome {
   constructor(browser: Browser, uuid: string);
   readonly browser: Browser;
   readonly uuid: string;
-  send<T = unknown>(method: string, params: object): Promise<T>;
+  // biome-ignore lint/suspicious/noExplicitAny: what each command of BiDi answers is its own.
+  send(method: string, params: object): Promise<any>;
   evaluate<T>(context: string, expression: string): Promise<T>;
   inChrome<T>(expression: string): Promise<T>;
   untilInChrome(expression: string, problem: string): Promise<true>;

@@ -7,8 +7,8 @@ const utf8 = new TextEncoder();
 /** What is well formed, to be broken. */
 const WHOLE = {
   vcard: [
-    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Okafor;Margaret;;;\r\nFN:Margaret Okafor\r\nitem1.EMAIL;TYPE=work,pref:m@harlow.example\r\nitem1.X-ABLABEL:_$!<Work>!$_\r\nTEL;TYPE=cell:+1 617 555 0148\r\nBDAY:--0229\r\nNOTE:One\\, two\r\n  three\r\nPHOTO;ENCODING=b:AAAA\r\nREV:20260101T000000Z\r\nEND:VCARD\r\n',
-    'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=91=A8;=E6=85=A7=\r\n=E6=95=8F\r\nTEL;CELL:138 0013 8000\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\nEND:VCARD\r\n',
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:Okafor;Margaret;;;\r\nFN:Margaret Okafor\r\nitem1.EMAIL;TYPE=work,pref:m@harlow.example\r\nitem1.X-ABLABEL:_$!<Work>!$_\r\nTEL;TYPE=cell:+1 617 555 0148\r\nBDAY:--0229\r\nNOTE:One\\, two\r\n  three\r\nPHOTO;ENCODING=b:/9j/4AAQ\r\n SkZJRg==\r\nREV:20260101T000000Z\r\nEND:VCARD\r\n',
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=91=A8;=E6=85=A7=\r\n=E6=95=8F\r\nTEL;CELL:138 0013 8000\r\nPHOTO;ENCODING=BASE64;JPEG:\r\n/9j/4AAQ\r\nSkZJRg==\r\n\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\nEND:VCARD\r\n',
   ],
   csv: [
     'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value,Birthday,Notes\r\nAnn,Lee,* Work,ann@x.example ::: b@x.example,+1 617 555 0148,1980-02-29,"a ""b""\nc"\r\n',
@@ -61,6 +61,10 @@ const BARBS = [
   'Date: Mon, 99 Xyz 10000 99:99:99 +9999\n',
   'To: ((((((((((((((((((\n',
   `To: ${'a@x.example,'.repeat(300)}\n`,
+  'PHOTO:data:image/gif;base64,R0lGODlhAQ==\n',
+  'PHOTO;ENCODING=b:/9j/4==\n',
+  `PHOTO;ENCODING=b:/9j/${'A'.repeat(400_000)}\n`,
+  'PHOTO:javascript:alert(1)\n',
   'TEL:+999999999999999999999999\n',
   ';CHARSET=none;ENCODING=QUOTED-PRINTABLE:=\r\n',
   '\ud800',
@@ -112,13 +116,20 @@ export async function tryHostile({ importers, planClients, parseClient }, id, n)
   const events = [];
   let read = 0;
   const mapping = n % 3 === 0 && id === 'csv' ? { a: 'name', 'First Name': 'given' } : undefined;
-  const options = { now: NOW, zone: 'Europe/Berlin', region: 'US', ...(mapping ? { mapping } : {}) };
+  const photos = n % 2 === 0;
+  const options = { now: NOW, zone: 'Europe/Berlin', region: 'US', photos, ...(mapping ? { mapping } : {}) };
   for await (const batch of importer.read(chunks, options)) {
     clients.push(...batch.clients);
     events.push(...batch.interactions);
     read = batch.bytes;
     if (batch.unread.some(({ line }) => !(line >= 1))) return 'an unread line without a number';
   }
+  for (const { photo } of clients)
+    if (
+      photo?.url &&
+      !/^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/]{4,270000}={0,2}$/u.test(photo.url)
+    )
+      return `a photo that is none: ${photo.url.slice(0, 80)}`;
   if (read !== bytes && id !== 'csv') return `${read} of ${bytes} bytes read`;
   for (const { at, from, to } of events) {
     if (!(at >= 0 && at < LATEST)) return `an event at ${at}`;

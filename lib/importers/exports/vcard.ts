@@ -16,13 +16,18 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 
 /**
  * Clients as vCard 4.0 (RFC 6350), UTF-8. What may not leave the book and is not chosen stays there.
+ * @param photos `data:` URLs by client
  * @returns one card a client, each line ended by CRLF
  */
-export function exportVcard(clients: readonly Client[], choice: ExportChoice = {}): string {
-  return clients.map(client => cardOf(client, choice)).join('');
+export function exportVcard(
+  clients: readonly Client[],
+  choice: ExportChoice = {},
+  photos: ReadonlyMap<string, string> = new Map(),
+): string {
+  return clients.map(client => cardOf(client, choice, photos.get(client.id))).join('');
 }
 
-function cardOf(whole: Client, choice: ExportChoice): string {
+function cardOf(whole: Client, choice: ExportChoice, photo?: string): string {
   const client = withoutPrivate(whole, choice);
   const lines = [
     'BEGIN:VCARD',
@@ -63,6 +68,7 @@ function cardOf(whole: Client, choice: ExportChoice): string {
       );
     }
   }
+  if (photo) lines.push(`PHOTO:${photo}`);
   lines.push('END:VCARD');
   return contentLines(lines);
 }

@@ -1,4 +1,5 @@
-import { type Logical, parseProperty, unfolded } from '../content-line';
+import { readPhoto } from '../../clients/photo';
+import { type Logical, parseProperty, unescapeText, unfolded } from '../content-line';
 import { DraftBuilder } from '../draft';
 import { type Batch, defineImporter, emptyBatch, type ReadOptions } from '../importer';
 import { decoded, linesOf, Source } from '../text';
@@ -46,24 +47,36 @@ class Cards {
     else this.property(logical);
   }
 
-  private property({ text, line, length, cut }: Logical): void {
+  private property({ text, line, cut }: Logical): void {
     if (!this.open) {
       if (!this.strayed && text.trim())
         this.batch.unread.push({ line, reason: cut ? 'too-long' : 'bad-line' });
       this.strayed = true;
       return;
     }
-    if (this.inner > 0 || !text.trim()) return;
+    if (this.inner > 0 || (!text.trim() && !cut)) return;
     const { draft, card } = this.open;
     if (++this.open.lines > MOST_LINES) return;
     if (this.open.lines === MOST_LINES) draft.drop('too-long', 'card', line);
     const property = parseProperty(text);
     this.agent = property?.name === 'AGENT' && !property.value.trim();
     if (property?.name === 'PHOTO' || property?.name === 'LOGO') {
-      if (property.name === 'PHOTO') draft.photo(photoOf(property.value, line, length));
+      if (property.name === 'PHOTO') this.photo(draft, property.value, { line, cut });
     } else if (cut) draft.drop('too-long', property?.name.toLowerCase() ?? 'line', line);
     else if (property) card.add(property);
     else draft.drop('bad-line', 'line', line);
+  }
+
+  /** An address of a photo is never loaded; what is no photo, or too large, is told, and loses nothing else. */
+  private photo(draft: DraftBuilder, value: string, { line, cut }: Pick<Logical, 'line' | 'cut'>): void {
+    const text = unescapeText(value).trim();
+    if (cut) draft.drop('too-long', 'photo', line);
+    else if (/^(?!data:)[a-z][a-z0-9+.-]*:/iu.test(text)) draft.photo({ line, link: text.slice(0, 1000) });
+    else if (text) {
+      const read = readPhoto(text);
+      if ('why' in read) draft.drop(read.why, 'photo', line);
+      else draft.photo({ line, bytes: read.bytes, ...(this.options.photos ? { url: read.url } : {}) });
+    }
   }
 
   private begin(line: number): void {
@@ -108,9 +121,4 @@ class Cards {
     this.batch = emptyBatch();
     return batch;
   }
-}
-
-function photoOf(value: string, line: number, length: number) {
-  const link = /^https?:\/\/\S{1,1000}$/iu.exec(value.trim())?.[0];
-  return link ? { line, link } : { line, bytes: Math.floor(length * 0.75) };
 }

@@ -70,8 +70,8 @@ export const selectors = {
 
 export type SelectorName = keyof typeof selectors;
 
-/** What is in an editor, or in a mail that is shown, and is no new text of its writer. */
-export const exclude = [
+/** What a mail carries of other mails. */
+export const quoted = [
   '#divRplyFwdMsg',
   '#divRplyFwdMsg ~ *',
   '[id$="_divRplyFwdMsg"]',
@@ -82,8 +82,9 @@ export const exclude = [
   '[id$="_appendonsend"] ~ *',
   '#mail-editor-reference-message-container',
   'hr[style*="98%"]',
-  '[id*="Signature"]',
-  '[id*="ms-outlook-mobile-signature"]',
   'blockquote[type="cite"]',
   '.gmail_quote',
 ].join(', ');
+
+/** What is in an editor and is no new text of its writer. */
+export const exclude = `${quoted}, [id*="Signature"], [id*="ms-outlook-mobile-signature"]`;

@@ -6,7 +6,7 @@ import { unique } from '../people';
 import { ownAddresses, readAccount } from './account';
 import { hasRecipientField, isInline, readComposeAt, readComposes } from './compose';
 import { find, findAll, findVisible } from './find';
-import { exclude } from './selectors';
+import { quoted } from './selectors';
 import { type Item, readItems } from './thread';
 
 /** Who and what is on screen: the compose being written in, else the open conversation, else an open compose. */
@@ -73,7 +73,7 @@ export function readIncoming(doc: Document, compose?: Compose): Incoming | undef
   return {
     ids: only.message.ids,
     from: only.from,
-    text: messageText(only.body, exclude),
+    text: messageText(only.body, quoted),
     ...(only.message.date === undefined ? {} : { date: only.message.date }),
     people: unique(read.thread.messages.flatMap(({ from, to, cc }) => [from, ...to, ...cc])),
   };

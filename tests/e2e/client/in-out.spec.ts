@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
+import { card, ME, mail, storedClients as stored } from '../lib/in-out';
 
-const DAY = 864e5;
-const card = (name: string, ...more: string[]) =>
-  ['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...more, 'END:VCARD', ''].join('\r\n');
-
-/** A mail of an mbox, so many days ago. */
-function mail(n: number, from: string, to: string, daysAgo: number, subject = 'Pallets'): string {
-  const date = new Date(Date.now() - daysAgo * DAY).toUTCString();
-  return `From x Mon Oct 19 09:00:00 2026\nFrom: <${from}>\nTo: <${to}>\nDate: ${date}\nMessage-ID: <${n}@x>\nSubject: ${subject}\n\nBody.\n\n`;
-}
-
-const ME = 'me@firm.example';
 const CARDS = [
   card('Ann Lee', 'UID:1', 'EMAIL:ann@harlow.example', 'ORG:Harlow', 'BDAY:--0312'),
   card('Bo Lindqvist', 'UID:2', 'EMAIL:bo@tern.example'),
@@ -52,23 +42,7 @@ async function open(yesfirst: Extension, path: string): Promise<Page> {
 }
 
 /** The clients of the book, as they are stored. */
-async function storedClients(page: Page): Promise<Record<string, unknown>[]> {
-  return page.evaluate(async () => {
-    const request = indexedDB.open('yesfirst');
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const all = await new Promise<{ of: Record<string, string> }[]>(done => {
-      const rows = db.transaction('clients').objectStore('clients').getAll();
-      rows.onsuccess = () => done(rows.result);
-    });
-    db.close();
-    return all
-      .flatMap(({ of }) => Object.values(of).map(text => JSON.parse(text) as Record<string, unknown>))
-      .sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
-  });
-}
+const storedClients = (page: Page) => page.evaluate<Record<string, unknown>[]>(stored);
 
 for (const [language, choose, bring] of [
   ['en', 'Choose files', 'Bring in 11'],

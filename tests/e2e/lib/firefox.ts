@@ -26,11 +26,14 @@ export class Firefox extends FirefoxChrome {
   readonly refused: string[] = [];
   private readonly outgoing: Outgoing;
   private readonly profile: string;
+  /** Where files go that pages save. */
+  readonly downloads: string;
 
   private constructor(browser: Browser, outgoing: Outgoing, profile: string) {
     super(browser, UUID);
     this.outgoing = outgoing;
     this.profile = profile;
+    this.downloads = join(profile, 'downloads');
   }
 
   /**
@@ -59,6 +62,8 @@ export class Firefox extends FirefoxChrome {
       extraPrefsFirefox: {
         ...extensionPrefs(GECKO_ID, UUID),
         'intl.locale.requested': language,
+        'browser.download.folderList': 2,
+        'browser.download.dir': join(profile, 'downloads'),
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': outgoing.port,

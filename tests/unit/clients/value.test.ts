@@ -53,6 +53,7 @@ describe('photo', () => {
     const jpeg = b64(`\xff\xd8\xff\xe0${'x'.repeat(40)}`);
     expect(checkedPhoto(jpeg)).toBe(`data:image/jpeg;base64,${jpeg}`);
     expect(checkedPhoto(`data:image/svg+xml;base64,${jpeg}`)).toBe(`data:image/jpeg;base64,${jpeg}`);
+    expect(checkedPhoto(jpeg.replace(/=+$/, ''))).toBe(`data:image/jpeg;base64,${jpeg}`);
     expect(checkedPhoto(b64(`RIFF....WEBPVP8 ${'x'.repeat(20)}`))).toMatch(/^data:image\/webp/);
   });
   it.each([

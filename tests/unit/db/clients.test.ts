@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
+import Dexie, { liveQuery } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { addAddress, setField, setSetting } from '../../../lib/clients/edit';
 import { accounts, setAccount } from '../../../lib/db/accounts';
@@ -66,19 +66,31 @@ describe('schema', () => {
     });
   });
 
-  it('going back a version loses nothing: what a newer one added is left alone', async () => {
+  it('a book of a newer version is not opened, said so at each turn, and left as it is', async () => {
     const factory = new IDBFactory();
-    const newer = freshBook(factory);
-    newer.version(SCHEMAS.length + 1).stores({ later: 'id' });
+    const first = freshBook(factory);
+    await putClient(first, client());
+    first.close();
+    const later = async () => {
+      const db = new Dexie('test', { indexedDB: factory, IDBKeyRange });
+      for (const [index, stores] of SCHEMAS.entries()) db.version(index + 1).stores(stores);
+      db.version(SCHEMAS.length + 1).stores({ later: 'id' });
+      await db.open();
+      return db;
+    };
+    const newer = await later();
     await newer.table('later').put({ id: 'x' });
-    await putClient(newer, client());
     newer.close();
     const older = freshBook(factory);
-    expect(await getClient(older, MARGARET)).toEqual(client());
+    for (let turn = 0; turn < 2; turn++) {
+      await expect(getClient(older, MARGARET)).rejects.toMatchObject({ code: 'newer' });
+      await expect(putClient(older, client({ name: 'Other' }))).rejects.toMatchObject({ code: 'newer' });
+    }
     older.close();
-    const again = freshBook(factory);
-    again.version(SCHEMAS.length + 1).stores({ later: 'id' });
+    const again = await later();
     expect(await again.table('later').count()).toBe(1);
+    expect(JSON.stringify(await again.table('clients').toArray())).toContain(client().name);
+    again.close();
   });
 });
 

@@ -6,7 +6,9 @@ import { everyClient, getClient, putClient, updateClient } from '../../../lib/db
 import { identify } from '../../../lib/db/identify';
 import { pastImports } from '../../../lib/db/imports';
 import { everyInteraction, interactionsOf, record } from '../../../lib/db/interactions';
+import { photoOf, setPhoto } from '../../../lib/db/photos';
 import { chooseBest, findIn } from '../../../lib/exchange/found';
+import { exportFile } from '../../../lib/exchange/give-out';
 import { type ImportChoice, type ImportContext, ImportRun } from '../../../lib/exchange/import-run';
 import { undoImport } from '../../../lib/exchange/undo-import';
 import { client, event, MARGARET } from '../clients/make';
@@ -82,6 +84,13 @@ describe('an import', () => {
     expect(await pastImports(db)).toEqual([]);
   });
 
+  it('takes nobody who is a client for the rep', async () => {
+    const db = freshBook();
+    const box = file('Inbox', [1, 2].map(n => mail(n, ME, 'ann@harlow.example', n)).join(''));
+    const { own } = await run(db, file('people.vcf', CARDS), box).check(CHOICE);
+    expect(own).toEqual([{ address: ME, on: true }]);
+  });
+
   it('brings clients and mails in, once', async () => {
     const db = await bookWithMargaret();
     const first = run(db, ...FILES());
@@ -124,6 +133,85 @@ describe('an import', () => {
     const margaret = await getClient(db, MARGARET);
     expect(margaret?.role).toBeUndefined();
     expect(margaret?.facts.sports?.value).toBe('Chess');
+  });
+
+  describe('photos', () => {
+    const JPEG = '/9j/4AAQSkZJRg==';
+    const PNG = btoa(`\x89PNG\r\n\x1a\n${'x'.repeat(30)}`);
+    const url = (base64: string) => `data:image/${base64 === PNG ? 'png' : 'jpeg'};base64,${base64}`;
+    const faces = () =>
+      file(
+        'faces.vcf',
+        [
+          card('Ann Lee', 'UID:1', 'EMAIL:ann@harlow.example', `PHOTO;ENCODING=b:${JPEG}`),
+          card('Bo Lindqvist', 'UID:2', 'PHOTO:https://x.example/bo.jpg'),
+          card('Gif', 'UID:4', 'PHOTO;ENCODING=b:R0lGODlhAQABAIAAAA=='),
+          card('Margaret Okafor', 'UID:3', 'EMAIL:margaret@harlow.example', `PHOTO:${url(PNG)}`),
+        ].join(''),
+      );
+    const photos = async (db: Book) =>
+      Object.fromEntries(
+        await Promise.all(
+          (await dump(db)).clients.map(async ({ id, name }) => [name, await photoOf(db, id)] as const),
+        ),
+      );
+
+    it('come in with their clients, to those who have none; twice changes nothing', async () => {
+      const db = await bookWithMargaret();
+      const one = run(db, file('none.csv', 'Who,Mail\nX,x@x.example\n'), faces());
+      const choice = { ...CHOICE, mappings: { 0: { Who: 'name', Mail: 'address' } } };
+      expect(await one.check(choice)).toMatchObject({
+        photos: 2,
+        photoLinks: 1,
+        unread: [{ file: 1, line: 18, reason: 'bad-photo', field: 'photo' }],
+      });
+      expect(await one.bringIn(choice)).toMatchObject({ state: 'done', added: 4, photos: 2 });
+      const all = await photos(db);
+      expect(all).toMatchObject({ 'Ann Lee': url(JPEG), 'Margaret Okafor': url(PNG), X: undefined });
+      expect([all.Gif, all['Bo Lindqvist']]).toEqual([undefined, undefined]);
+      const again = run(db, faces());
+      expect(await again.check(CHOICE)).toMatchObject({ photos: 0, added: 0, changed: 0 });
+      expect(await again.bringIn(CHOICE)).toBeUndefined();
+    });
+
+    it('come to clients of whom the file says nothing else that is new', async () => {
+      const db = freshBook();
+      await run(db, faces()).bringIn(CHOICE);
+      await db.photos.clear();
+      const again = run(db, faces());
+      expect(await again.check(CHOICE)).toMatchObject({ photos: 2, added: 0, changed: 0 });
+      expect(await again.bringIn(CHOICE)).toMatchObject({ added: 0, changed: 0, photos: 2 });
+    });
+
+    it('go with the import that is undone; another one that was there, or came since, stays', async () => {
+      const db = await bookWithMargaret();
+      const one = (await run(db, faces()).bringIn(CHOICE))!;
+      await undoImport(db, one.id, NOW);
+      expect(await db.photos.count()).toBe(0);
+
+      await setPhoto(db, MARGARET, JPEG);
+      const two = (await run(db, faces()).bringIn(CHOICE))!;
+      expect(two).toMatchObject({ photos: 1 });
+      await undoImport(db, two.id, NOW);
+      expect(await photos(db)).toEqual({ 'Margaret Okafor': url(JPEG) });
+
+      await db.photos.clear();
+      const three = (await run(db, faces()).bringIn(CHOICE))!;
+      await setPhoto(db, MARGARET, JPEG);
+      await undoImport(db, three.id, NOW);
+      expect(await photos(db)).toEqual({ 'Margaret Okafor': url(JPEG) });
+    });
+
+    it('leave as vCard, and come back from it as they were', async () => {
+      const db = await bookWithMargaret();
+      await run(db, faces()).bringIn(CHOICE);
+      const words = { calendar: '', birthday: '', anniversary: '', date: '', followUp: '' };
+      const order = { format: 'vcard', whom: 'all' } as const;
+      const out = await exportFile(db, order, words, { now: NOW, zone: 'UTC' });
+      const other = freshBook();
+      await run(other, file('book.vcf', await out.text())).bringIn(CHOICE);
+      expect(await photos(other)).toEqual(await photos(db));
+    });
   });
 
   it('stopped in the middle it says so, and what is in can be undone', async () => {

@@ -12,12 +12,14 @@ import {
 } from '../../../lib/clients/edit';
 import type { Interaction } from '../../../lib/clients/interaction';
 import { CHANNELS } from '../../../lib/clients/interaction';
+import { checkedPhoto } from '../../../lib/clients/photo';
 import { setAccount } from '../../../lib/db/accounts';
 import type { Book } from '../../../lib/db/book';
 import { deleteClients } from '../../../lib/db/bulk-clients';
 import { everyClient, putClient, updateClient } from '../../../lib/db/clients';
 import { everyInteraction, record } from '../../../lib/db/interactions';
 import { otherRows } from '../../../lib/db/other-stores';
+import { addPhotos } from '../../../lib/db/photos';
 import { tombstones } from '../../../lib/db/union';
 
 const START = Date.UTC(2026, 0, 1);
@@ -53,9 +55,10 @@ const event: fc.Arbitrary<Act> = fc
     direction: fc.constantFrom('in' as const, 'out' as const),
     at,
     subject: fc.option(text, { nil: undefined }),
+    note: fc.option(text, { nil: undefined }),
     feeling: fc.option(fc.constantFrom(1 as const, 5 as const), { nil: undefined }),
   })
-  .map(({ n, subject, feeling, ...rest }) => {
+  .map(({ n, subject, note, feeling, ...rest }) => {
     const one: Interaction = {
       id: idOf(n),
       ...rest,
@@ -70,6 +73,7 @@ const event: fc.Arbitrary<Act> = fc
       origin: 'hand',
       recordedAt: rest.at,
       ...(subject === undefined ? {} : { subject }),
+      ...(note === undefined ? {} : { note }),
       ...(feeling === undefined ? {} : { feeling }),
     };
     return db => record(db, [one]);
@@ -93,6 +97,14 @@ export const acts = fc.array(
     change((old, when, value) => addCommitment(old, { text: value, who: 'me' }, hand(when))),
     event,
     event,
+    fc.tuple(client, fc.nat(9)).map(
+      ([id, n]): Act =>
+        async db => {
+          // As an import does: who is not in the book gets none.
+          const url = checkedPhoto(btoa(`\xff\xd8\xff${n}`))!;
+          await addPhotos(db, [{ clientId: id, url }]);
+        },
+    ),
     fc.tuple(client, at).map(
       ([id, when]): Act =>
         db =>

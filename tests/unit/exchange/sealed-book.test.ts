@@ -5,14 +5,16 @@ import type { Book } from '../../../lib/db/book';
 import { getClient, putClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
 import { findNames } from '../../../lib/db/find-names';
+import { findNotes } from '../../../lib/db/find-notes';
 import { identify } from '../../../lib/db/identify';
 import { record } from '../../../lib/db/interactions';
+import { setPhoto } from '../../../lib/db/photos';
 import { sealBook } from '../../../lib/exchange/give-out';
 import { seal, sealedHeader, unseal } from '../../../lib/exchange/sealed-file';
 import { takeIn, viewSealed } from '../../../lib/exchange/take-in';
 import { client, event, MARGARET } from '../clients/make';
 import { freshBook } from '../db/open';
-import { acts, CLIENTS, dump } from './random-book';
+import { acts, CLIENTS, dump, idOf } from './random-book';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const order = (more: object = {}) => ({
@@ -133,6 +135,24 @@ describe('a backup', () => {
     expect(await viewSealed(db, file, 'correct horse')).toMatchObject({ fresh: 0, deletedHere: 1 });
   });
 
+  it('joined, leaves the notes of this book found, and those of somebody deleted not', async () => {
+    const gone = client({ id: CLIENTS[0]! });
+    const noted = (id: string, note: string) => event({ id, clientIds: [gone.id], channel: 'note', note });
+    const db = await bookOf([
+      db => putClient(db, gone),
+      db => record(db, [noted(idOf(7), 'Lorry is blue')]),
+      db => setPhoto(db, gone.id, '/9j/4AAQSkZJRg=='),
+    ]);
+    const file = await sealBook(db, order(), NOW);
+    await record(db, [noted(idOf(8), 'Ramp is steep')]);
+    await takeIn(db, file, 'correct horse');
+    expect(await findNotes(db, 'steep')).toEqual([gone.id]);
+    await deleteClient(db, gone.id, NOW + 1);
+    await takeIn(db, file, 'correct horse');
+    expect(await findNotes(db, 'lorry')).toEqual([]);
+    expect(await db.photos.count()).toBe(0);
+  });
+
   it('what is restored is found by name and by address', async () => {
     const db = await bookOf([db => putClient(db, client())]);
     const other = freshBook();
@@ -188,6 +208,7 @@ describe('a hand-over', () => {
     const db = await bookOf([
       db => putClient(db, setField(client(), 'role', 'Buyer', { source: 'hand', at: NOW - 9 })),
       db => record(db, [event({ author: 'me' })]),
+      db => setPhoto(db, MARGARET, '/9j/4AAQSkZJRg=='),
     ]);
     const file = await sealBook(db, order({ kind: 'hand-over', own: false, whom: [MARGARET] }), NOW);
     const other = await bookOf([
@@ -196,5 +217,6 @@ describe('a hand-over', () => {
     await takeIn(other, file, 'correct horse');
     expect((await getClient(other, MARGARET))?.role).toBe('Chief');
     expect((await dump(other)).events[0]!.events).toMatchObject([{ author: 'me' }]);
+    expect(await other.photos.count()).toBe(1);
   });
 });

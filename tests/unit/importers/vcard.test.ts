@@ -80,7 +80,53 @@ describe('vCard', () => {
       phones: [{ number: '+8613800138000', label: 'cell' }],
       photo: { line: 8 },
     });
-    expect(draft.photo!.bytes).toBeLessThan(40);
+    expect(draft.photo!.bytes).toBe(10);
+  });
+
+  it.each([
+    ['PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg=='],
+    ['item1.PHOTO;X-ABCROP-RECTANGLE=ABClipRect_1&0&0;TYPE=JPEG;ENCODING=BASE64:/9j/4AAQSkZJRg=='],
+    ['PHOTO;TYPE=JPEG;ENCODING=BASE64:\r\n/9j/4AAQ\r\nSkZJRg==\r\n'],
+    ['PHOTO:data:image/jpeg;base64,/9j/4AAQ\r\n SkZJRg=='],
+    ['PHOTO;VALUE=URI:data:image/svg+xml;base64\\,/9j/4AAQSkZJRg'],
+    ['PHOTO:https://x.example/a.jpg\r\nPHOTO;ENCODING=b:/9j/4AAQSkZJRg=='],
+  ])('a photo stays in the file until it is asked for: %s', async line => {
+    const text = card('FN:A', line, 'TITLE:Boss');
+    const { clients, unread } = await readAll(vcard, text);
+    expect(unread).toEqual([]);
+    expect(clients).toMatchObject([{ name: 'A', fields: { role: 'Boss' }, photo: { bytes: 10 } }]);
+    expect(clients[0]!.photo!.url).toBeUndefined();
+    const asked = await readAll(vcard, text, { photos: true });
+    expect(asked.clients[0]!.photo!.url).toBe('data:image/jpeg;base64,/9j/4AAQSkZJRg==');
+  });
+
+  it('a photo that is too large, none, or broken is told with its line, and loses nothing else', async () => {
+    const jpeg = (bytes: number) => `/9j/${'A'.repeat(Math.ceil((bytes * 4) / 3) - 4)}`;
+    const folded = (text: string) => text.replace(/(.{74})/gu, '$1\r\n ');
+    const fine = folded(`PHOTO;ENCODING=b:${jpeg(199_998)}`);
+    const { clients, unread } = await readAll(
+      vcard,
+      card('FN:Fine', fine) +
+        card('FN:Large', `PHOTO;ENCODING=b:${jpeg(200_100)}`, 'TITLE:Boss') +
+        card('FN:Huge', folded(`PHOTO;ENCODING=b:${jpeg(2_000_000)}`), 'TITLE:Boss') +
+        card('FN:Line', `PHOTO;ENCODING=b:${jpeg(2_000_000)}`, 'TITLE:Boss') +
+        card('FN:Gif', 'PHOTO;ENCODING=b:R0lGODlhAQABAIAAAA==', 'TITLE:Boss') +
+        card('FN:Broken', 'PHOTO;ENCODING=b:/9j/4AA=Q***', 'TITLE:Boss') +
+        card('FN:Torn', 'PHOTO;ENCODING=b:/9j/4==', 'TITLE:Boss') +
+        card('FN:None', 'PHOTO:', 'TITLE:Boss'),
+    );
+    expect(clients.map(one => [one.name, one.fields.role, one.photo?.bytes])).toEqual([
+      ['Fine', undefined, 199_998],
+      ...['Large', 'Huge', 'Line', 'Gif', 'Broken', 'Torn', 'None'].map(name => [name, 'Boss', undefined]),
+    ]);
+    expect(unread.map(({ reason, field }) => `${reason} ${field}`)).toEqual([
+      'too-long photo',
+      'too-long photo',
+      'too-long line',
+      ...Array(3).fill('bad-photo photo'),
+    ]);
+    const at = fine.split('\r\n').length + 3;
+    expect(unread[0]!.line).toBe(at + 3);
   });
 
   it.each([

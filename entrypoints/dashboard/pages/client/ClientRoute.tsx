@@ -8,6 +8,7 @@ import { people } from '../../../../components/icons';
 import { thisMoment } from '../../../../lib/author';
 import { clocks } from '../../../../lib/clients/clocks';
 import { defaultCurrency } from '../../../../lib/clients/currency';
+import { formatPhone } from '../../../../lib/clients/phone';
 import { fieldsOf, inProfile, PROFILE_GROUPS } from '../../../../lib/clients/profile';
 import { clientValue } from '../../../../lib/clients/value';
 import { t } from '../../../../lib/i18n';
@@ -52,7 +53,7 @@ function Known({ store, id, deleting, orders }: KnownProps) {
   useEffect(() => {
     if (orders && shown) document.getElementById('orders-title')?.focus();
   }, [orders, shown]);
-  const { currency, specialFacts, singleKeys, policy } = store.settings.value;
+  const { currency, specialFacts, singleKeys, policy, region } = store.settings.value;
   const currencies = useMemo(() => Intl.supportedValuesOf('currency'), []);
   if (view === undefined) return null;
   if (view === 'gone') return <Gone />;
@@ -68,6 +69,7 @@ function Known({ store, id, deleting, orders }: KnownProps) {
       moment={moment}
       value={clientValue(client)}
       photo={page.photo.value}
+      phoneText={number => formatPhone(number, region)}
       offers={page.offers.value}
       groups={PROFILE_GROUPS.map(group => {
         const allowed = fieldsOf(group, true).filter(field => inProfile(field, policy.profile));

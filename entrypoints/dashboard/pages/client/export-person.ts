@@ -2,6 +2,7 @@ import type { Book } from '../../../../lib/db/book';
 import { careOf } from '../../../../lib/db/care';
 import { getClient } from '../../../../lib/db/clients';
 import { storedInteractionsOf } from '../../../../lib/db/interactions';
+import { photosOf } from '../../../../lib/db/photos';
 import { exportJson } from '../../../../lib/importers/exports/json';
 import { exportVcard } from '../../../../lib/importers/exports/vcard';
 import { saveFile } from '../../save-file';
@@ -10,8 +11,13 @@ import { saveFile } from '../../save-file';
 export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json'): Promise<void> {
   const client = await getClient(db, id);
   if (!client) return;
+  const photos = await photosOf(db, [id]);
   if (kind === 'vcard') {
-    saveFile(`${client.name}.vcf`, 'text/vcard', exportVcard([client]));
+    saveFile(
+      `${client.name}.vcf`,
+      'text/vcard',
+      exportVcard([client], {}, new Map([...photos].map(([of, { url }]) => [of, url]))),
+    );
     return;
   }
   const interactions = await storedInteractionsOf(db, id);
@@ -33,6 +39,7 @@ export async function exportPerson(db: Book, id: string, kind: 'vcard' | 'json')
     accounts: one([]),
   };
   const care = (await careOf(db, id)).map(record => ({ ...record, clientIds: [id] }));
-  for await (const part of exportJson(Date.now(), lists, { care })) parts.push(part);
+  for await (const part of exportJson(Date.now(), lists, { care, photos: [...photos.values()] }))
+    parts.push(part);
   saveFile(`${client.name}.json`, 'application/json', parts.join(''));
 }

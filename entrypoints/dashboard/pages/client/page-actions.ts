@@ -14,6 +14,7 @@ import type { InteractionChange } from '../../../../lib/clients/edit';
 import type { Interaction } from '../../../../lib/clients/interaction';
 import { deleteClient } from '../../../../lib/db/delete-client';
 import { neighbours } from '../../../../lib/db/neighbours';
+import { removePhoto, setPhoto } from '../../../../lib/db/photos';
 import { t, uiLanguage } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
 import { linkTo } from '../../route';
@@ -98,6 +99,13 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
     onExport: kind => {
       if (store.settings.value.policy.export === false) store.say(t('teamExportOff'));
       else quietly(exportPerson(db, id, kind));
+    },
+    onRemovePhoto: () => {
+      const remove = async () => {
+        const photo = await removePhoto(db, id);
+        return photo === undefined ? undefined : () => setPhoto(db, id, photo);
+      };
+      done(remove(), t('cpPhotoGone'));
     },
     onDeleting: on => {
       page.deleting.value = on;

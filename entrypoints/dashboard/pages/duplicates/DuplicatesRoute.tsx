@@ -37,7 +37,7 @@ export function DuplicatesRoute({ store, rest }: PageProps) {
   const pair = chosen ? undefined : all?.[at];
   const ids = chosen ?? pair?.ids;
   const [shown, swap] = usePair(page.read, ids, store.failed);
-  const { singleKeys: keys, specialFacts } = store.settings.value;
+  const { singleKeys: keys, specialFacts, region } = store.settings.value;
   const recent = page.recent.value;
 
   const body = () => {
@@ -50,8 +50,8 @@ export function DuplicatesRoute({ store, rest }: PageProps) {
       <MergePage
         key={`${kept.client.id} ${joined.client.id}`}
         {...(pair && all ? { why: { ...pair, number: at + 1, of: all.length } } : {})}
-        kept={mergeSide(kept, thisMoment())}
-        joined={mergeSide(joined, thisMoment())}
+        kept={mergeSide(kept, thisMoment(), region)}
+        joined={mergeSide(joined, thisMoment(), region)}
         fields={mergeFields(kept.client, joined.client).filter(
           // What is not shown elsewhere is not shown here: it is merged by itself.
           ({ field }) => specialFacts || !isSpecial(field),

@@ -6,11 +6,12 @@ import { clocks, type Moment } from '../../../../lib/clients/clocks';
 import { currentInteractions } from '../../../../lib/clients/current-interactions';
 import { isoOf, localDay } from '../../../../lib/clients/days';
 import { dateValue, itemKey, phoneValue } from '../../../../lib/clients/edit';
+import { formatPhone } from '../../../../lib/clients/phone';
 import { t, tn } from '../../../../lib/i18n';
 import type { PairSide } from './duplicates-store';
 
-/** One of the two as the table shows it. */
-export function mergeSide({ client, events }: PairSide, moment: Moment): MergeSide {
+/** One of the two as the table shows it. @param region of the rep, for phones */
+export function mergeSide({ client, events }: PairSide, moment: Moment, region: string): MergeSide {
   const contacts = currentInteractions(events).filter(event => event.channel !== 'note');
   const { any } = clocks(contacts, { ...moment, client: client.id });
   const count = tn('contactCount', contacts.length);
@@ -19,10 +20,13 @@ export function mergeSide({ client, events }: PairSide, moment: Moment): MergeSi
   return {
     client,
     addresses: client.addresses.map(address => ({ key: itemKey('address', address), text: address })),
-    phones: client.phones.map(phone => ({
-      key: itemKey('phone', phoneValue(phone)),
-      text: phone.extension ? t('phoneExtension', phone.number, phone.extension) : phone.number,
-    })),
+    phones: client.phones.map(phone => {
+      const number = formatPhone(phone.number, region);
+      return {
+        key: itemKey('phone', phoneValue(phone)),
+        text: phone.extension ? t('phoneExtension', number, phone.extension) : number,
+      };
+    }),
     dates: client.dates.map(date => ({
       key: itemKey('date', dateValue(date)),
       text: `${date.label || (date.kind === 'birthday' ? t('birthday') : date.kind === 'anniversary' ? t('anniversary') : t('date'))} ${dateWords(date)}`,

@@ -18,7 +18,7 @@ import type { ImportRow } from '../../../../lib/db/book';
 import { pastImports, UNDO_FOR } from '../../../../lib/db/imports';
 import { isBusy } from '../../../../lib/exchange/exchange-error';
 import { chooseBest } from '../../../../lib/exchange/found';
-import { t } from '../../../../lib/i18n';
+import { t, tn } from '../../../../lib/i18n';
 import { exchange } from '../../exchange';
 import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
@@ -130,7 +130,8 @@ function Next({ state }: { state: ImportState }) {
   const view = check.value;
   if (!view) return null;
   const decided = [...decisions.value.values()].filter(({ is }) => is !== 'skip').length;
-  const n = view.added + view.changed + decided + (view.mails ? view.mails.fresh + view.mails.cancelled : 0);
+  const { added, changed, photos, mails } = view;
+  const n = added + changed + photos + decided + (mails ? mails.fresh + mails.cancelled : 0);
   return (
     <span class="end row wrap">
       {back}
@@ -174,7 +175,8 @@ function Refused({ state }: { state: ImportState }) {
 function Check({ state }: { state: ImportState }) {
   const view = state.check.value;
   if (!view) return null;
-  const nothing = view.added + view.changed + view.doubleCount + (view.mails?.fresh ?? 0) === 0;
+  const { added, changed, photos, doubleCount } = view;
+  const nothing = added + changed + photos + doubleCount + (view.mails?.fresh ?? 0) === 0;
   return (
     <>
       {state.readable.value.length === state.views.value.length && (
@@ -230,7 +232,8 @@ function Done({
           <br />
           {row
             ? t('imDoneClients', figure(row.added), figure(row.changed), figure(row.interactions))
-            : t('imNothingText')}
+            : t('imNothingText')}{' '}
+          {row?.photos ? tn('imDonePhotos', row.photos) : null}
         </span>
         {row && (
           <button type="button" class="btn btn-s" onClick={() => onUndo(row.id)}>

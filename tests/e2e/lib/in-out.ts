@@ -1,0 +1,57 @@
+const DAY = 864e5;
+
+/** Text of a vCard 3.0. */
+export const card = (name: string, ...more: string[]) =>
+  ['BEGIN:VCARD', 'VERSION:3.0', `FN:${name}`, ...more, 'END:VCARD', ''].join('\r\n');
+
+/** A mail of an mbox, so many days ago. */
+export function mail(n: number, from: string, to: string, daysAgo: number, subject = 'Pallets'): string {
+  const date = new Date(Date.now() - daysAgo * DAY).toUTCString();
+  return `From x Mon Oct 19 09:00:00 2026\nFrom: <${from}>\nTo: <${to}>\nDate: ${date}\nMessage-ID: <${n}@x>\nSubject: ${subject}\n\nBody.\n\n`;
+}
+
+/** Whose mailbox it is. */
+export const ME = 'me@firm.example';
+
+/**
+ * Files of a small book, by name: somebody who is in it twice (same phone, another address), who also writes in
+ * the sample mailbox, and mails with both.
+ */
+export function bookFiles(): Record<string, string> {
+  const margaret = 'margaret.okafor@harlowpine.example';
+  const again = 'm.okafor@post.example';
+  return {
+    'people.vcf': [
+      card('Margaret Okafor', 'UID:1', `EMAIL:${margaret}`, 'TEL:+442079460142', 'ORG:Harlow & Pine'),
+      card('M. Okafor', 'UID:2', `EMAIL:${again}`, 'TEL:+442079460142', 'TITLE:Head of Operations'),
+      card('周慧敏', 'UID:3', 'EMAIL:zhou.huimin@yunshan.example', 'TEL:+862155501420'),
+    ].join(''),
+    'Inbox.mbox': [
+      mail(1, ME, margaret, 30),
+      mail(2, margaret, ME, 33),
+      mail(3, again, ME, 12, 'The lost crate'),
+      mail(4, ME, again, 11),
+      mail(5, ME, 'zhou.huimin@yunshan.example', 50, '三号样品'),
+    ].join(''),
+  };
+}
+
+/** An expression for a page of the extension: the texts in the documents of a store. */
+const stored = (store: string, order: string) => `(async () => {
+  const answer = request => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const db = await answer(indexedDB.open('yesfirst'));
+  const rows = await answer(db.transaction('${store}').objectStore('${store}').getAll());
+  db.close();
+  return rows
+    .flatMap(({ of }) => Object.values(of).flatMap(text => JSON.parse(text)))
+    .sort((a, b) => (a.${order} < b.${order} ? -1 : 1));
+})()`;
+
+/** The clients of the book as they are stored, by name. */
+export const storedClients = stored('clients', 'name');
+
+/** The events of the book as they are stored, by id. */
+export const storedEvents = stored('interactions', 'id');
