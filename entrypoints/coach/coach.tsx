@@ -43,13 +43,14 @@ export class Coach {
     overlay.useStyles(data.css);
     this.events = everywhere(signal, frame => {
       noteComposing(signal, frame);
+      page.hear(frame);
       page.send('styleFrames').catch(() => undefined);
     });
     this.view = new View(this, overlay);
     this.linter = this.newLinter();
     this.events.onFocus(target => this.meet(target));
     signal.addEventListener('abort', () => {
-      for (const live of [...this.lives.values()]) this.end(live);
+      for (const live of this.lives.values()) this.end(live);
     });
     this.meet(document.activeElement);
   }
@@ -112,9 +113,7 @@ export class Coach {
 
   /** Composes that left the page are forgotten with all that was known of them. */
   prune(): void {
-    for (const live of [...this.lives.values()]) {
-      if (!live.session.editor.isConnected) this.end(live);
-    }
+    for (const live of this.lives.values()) if (!live.session.editor.isConnected) this.end(live);
   }
 
   end(live: Live): void {
