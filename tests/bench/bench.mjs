@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,page,search]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,page,bad-pages,search]`
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean' }, only: { type: 'string' } },
@@ -27,10 +27,11 @@ const PARTS = {
     return benchImport({ ...options, chromium });
   },
   page: async options => (await import('./page.mjs')).benchPage(options),
+  'bad-pages': async () => (await import('./bad-pages.mjs')).benchBadPages(),
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'list', 'import', 'page', 'search'];
+const IN_BROWSER = ['rules', 'book', 'list', 'import', 'page', 'bad-pages', 'search'];
 /** They share one book, which is filled once. */
 const OVER_FULL_BOOK = ['book', 'list', 'search'];
 
