@@ -48,6 +48,8 @@ export interface CoachPage {
   /** Mutes a rule for good: `<pack>:<rule>`. */
   mute(rule: string): void;
   send: Messages['send'];
+  /** Hears of Send in the window of an editor's frame too: events in there do not leave it. */
+  hear(frame: Window): void;
   /** Ends the coach with all that it put into the page. */
   signal: AbortSignal;
 }

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { noteComposing } from '../../lib/editors/composition';
 import { onMessage, sendMessage } from '../../lib/messages';
 import { beginLife, takePart } from '../../lib/page-parts';
+import { sweep } from './sweep';
 
 /** What a person does first in a page; any of it may open a thread or a compose. */
 const ACTS = [
@@ -24,6 +25,7 @@ const REST = 5000;
  * declared by hand (see wxt.config.ts): WXT's own wrapper for content scripts takes longer than all of this.
  */
 export default defineUnlistedScript(() => {
+  if (import.meta.env.FIREFOX) sweep();
   const life = beginLife(() => browser.runtime?.id === undefined);
   const waiting = new AbortController();
   let reader: ReturnType<typeof bring> | undefined;

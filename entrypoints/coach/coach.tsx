@@ -10,7 +10,6 @@ import { type Watch, watchEditor } from '../../lib/editors/watch-editor';
 import { uiLanguage } from '../../lib/i18n';
 import type { ApplyOutcome, CoachData, DraftState } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
-import type { Compose } from '../../lib/sites/adapter';
 import { ComposeSession } from './compose-session';
 import { Overlay } from './overlay';
 import { View } from './view';
@@ -35,6 +34,8 @@ export class Coach {
   readonly events: Everywhere;
   private linter: Linter;
   private data: CoachData;
+  /** What the panel was told last. */
+  private said: string | undefined;
 
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
@@ -43,13 +44,14 @@ export class Coach {
     overlay.useStyles(data.css);
     this.events = everywhere(signal, frame => {
       noteComposing(signal, frame);
+      page.hear(frame);
       page.send('styleFrames').catch(() => undefined);
     });
     this.view = new View(this, overlay);
     this.linter = this.newLinter();
     this.events.onFocus(target => this.meet(target));
     signal.addEventListener('abort', () => {
-      for (const live of [...this.lives.values()]) this.end(live);
+      for (const live of this.lives.values()) this.end(live);
     });
     this.meet(document.activeElement);
   }
@@ -112,9 +114,7 @@ export class Coach {
 
   /** Composes that left the page are forgotten with all that was known of them. */
   prune(): void {
-    for (const live of [...this.lives.values()]) {
-      if (!live.session.editor.isConnected) this.end(live);
-    }
+    for (const live of this.lives.values()) if (!live.session.editor.isConnected) this.end(live);
   }
 
   end(live: Live): void {
@@ -192,8 +192,13 @@ export class Coach {
   changed(live: Live | undefined): void {
     if (live !== this.active) return;
     this.view.update();
+    const state = this.state();
+    const said = JSON.stringify(state);
+    // A panel that comes later asks by itself.
+    if (said === this.said) return;
+    this.said = said;
     // Nobody listens while the panel is closed: that is no error.
-    this.page.send('draft', this.state()).catch(() => undefined);
+    this.page.send('draft', state).catch(() => undefined);
   }
 
   private newLinter(): Linter {
@@ -219,11 +224,6 @@ export class Coach {
 
   liveOf(compose: string): Live | undefined {
     return [...this.lives.values()].find(l => l.session.id === compose);
-  }
-
-  /** The live compose whose box is that of `compose`, read anew. */
-  liveAt(compose: Compose): Live | undefined {
-    return this.lives.get(compose.editor);
   }
 
   /** Applies a suggestion; `gone` when draft or finding changed since it was shown. */

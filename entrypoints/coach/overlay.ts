@@ -72,8 +72,17 @@ export class Overlay {
       this.mark.style.visibility = 'hidden';
       return;
     }
-    this.raise();
     render(content, this.mark);
+    this.moveMark(at);
+  }
+
+  get showsMark(): boolean {
+    return this.mark.style.visibility === 'visible';
+  }
+
+  /** Puts the mark at the edge of another box, as it stands. */
+  moveMark(at: Box): void {
+    this.raise();
     const { width, height } = this.mark.getBoundingClientRect();
     const left = Math.min(at.right - width / 2, innerWidth - width - MARGIN);
     const top = Math.min(Math.max(at.bottom - height - 8, at.top), innerHeight - height - MARGIN);

@@ -18,14 +18,14 @@ export const startCoach: StartCoach = page => {
     answer: (compose, send) => coach.answer(compose, send),
     holds: event => coach.view.overlay.holds(event),
     asks: compose => {
-      const live = coach.liveAt(compose);
+      const live = coach.lives.get(compose.editor);
       if (!live || !mustAsk(live, coach)) return false;
       coach.view.ask(live);
       return true;
     },
-    count: compose => coach.liveAt(compose)?.session.count(),
+    count: compose => coach.lives.get(compose.editor)?.session.count(),
     sent: compose => {
-      const live = coach.liveAt(compose);
+      const live = coach.lives.get(compose.editor);
       if (live) coach.end(live);
     },
   };

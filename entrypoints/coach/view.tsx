@@ -75,8 +75,10 @@ export class View {
 
   /** Puts mark and popover where the box is now. */
   place(): void {
-    if (!this.live) return;
-    this.update();
+    const { live } = this;
+    if (!live) return;
+    if (this.overlay.showsMark && isVisible(live.session.editor)) this.overlay.moveMark(this.edge(live));
+    else this.update();
     this.overlay.follow();
   }
 

@@ -1,9 +1,11 @@
 import type { Messages, PageCoach } from '../../lib/page-parts';
 import type { Compose, SiteAdapter } from '../../lib/sites/adapter';
 
-/** Whether a mail is on its way and can still be taken back. */
 export interface SendGate {
+  /** Whether a mail is on its way and can still be taken back. */
   isPending(): boolean;
+  /** Stands before Send in another window too. */
+  hear(view: Window): void;
 }
 
 /** The events by which a page may act on Send: all must be held back while the person is asked. */
@@ -27,23 +29,21 @@ export function gateSending({ site, send, coach, onSettled, signal }: Sending): 
   let pending = 0;
   let following: { compose: HTMLElement; stop: AbortController } | undefined;
 
-  for (const type of ACTS) {
-    window.addEventListener(
-      type,
-      event => {
-        if (coach()?.holds(event)) return;
-        const compose = site.sendFrom(event);
-        if (!compose) return;
-        if (coach()?.asks(compose)) {
-          event.preventDefault();
-          event.stopImmediatePropagation();
-          return;
-        }
-        follow(compose);
-      },
-      { signal, capture: true },
-    );
-  }
+  const act = (event: Event) => {
+    if (coach()?.holds(event)) return;
+    const compose = site.sendFrom(event);
+    if (!compose) return;
+    if (coach()?.asks(compose)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    follow(compose);
+  };
+  const hear = (view: Window) => {
+    for (const type of ACTS) view.addEventListener(type, act, { signal, capture: true });
+  };
+  hear(window);
 
   /** One gesture is several events: the first begins, the rest belong to it. */
   function follow(compose: Compose): void {
@@ -84,5 +84,5 @@ export function gateSending({ site, send, coach, onSettled, signal }: Sending): 
     });
   }
 
-  return { isPending: () => pending > 0 };
+  return { isPending: () => pending > 0, hear };
 }

@@ -90,6 +90,7 @@ function start({ site, settings, messages: { send, on }, signal }: Running): Cli
     onSettings: listener => watchStored(listener, signal),
     mute: rule => changePageSettings(now => ({ muted: [...new Set([...now.muted, rule])] })),
     send,
+    hear: view => gate.hear(view),
     signal,
   });
   const coach = () => loader.coach;

@@ -1,19 +1,9 @@
 import type { Level } from '../coach/phrase-pack';
 import type { TextMap } from './editor';
 import css from './highlight.css?inline';
+import { MARKS } from './mark-names';
 import { rangeOf } from './range';
 import type { Span } from './shift-spans';
-
-/**
- * Neutral, since the page can read them. The numbers are also the priorities. `highlight.css`, which is in the
- * manifest and here (so without a comment), has their looks: values are `--mark-*` of tokens.css, the text colour
- * stays the host's.
- */
-const NAMES: Record<Level, { name: string; priority: number }> = {
-  suggest: { name: 'm1', priority: 1 },
-  warn: { name: 'm2', priority: 2 },
-  stop: { name: 'm3', priority: 3 },
-};
 
 export interface Mark extends Span {
   level: Level;
@@ -46,7 +36,7 @@ export function createPainter<T extends Mark>(element: HTMLElement): Painter<T> 
   const { CSS, Highlight } = element.ownerDocument.defaultView as Window & typeof globalThis;
 
   const highlightOf = (level: Level): Highlight => {
-    const { name, priority } = NAMES[level];
+    const { name, priority } = MARKS[level];
     const known = CSS.highlights.get(name);
     if (known) return known;
     const made = new Highlight();
@@ -56,7 +46,7 @@ export function createPainter<T extends Mark>(element: HTMLElement): Painter<T> 
   };
 
   const drop = (level: Level, range: Range) => {
-    const { name } = NAMES[level];
+    const { name } = MARKS[level];
     const highlight = CSS.highlights.get(name);
     highlight?.delete(range);
     if (highlight?.size === 0) CSS.highlights.delete(name);
@@ -104,7 +94,7 @@ function byRects<T extends Mark>(painted: Map<Range, T>, x: number, y: number): 
     const inside = [...range.getClientRects()].some(
       rect => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
     );
-    if (inside && (!best || NAMES[mark.level].priority > NAMES[best.level].priority)) best = mark;
+    if (inside && (!best || MARKS[mark.level].priority > MARKS[best.level].priority)) best = mark;
   }
   return best;
 }

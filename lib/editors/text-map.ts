@@ -136,8 +136,17 @@ function withoutQuotes(text: string, segments: Segment[]): TextMap {
   return { text: out, segments: kept, end: end + shift };
 }
 
-function keepsSpace(whiteSpace: string): boolean {
-  return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
+/** Whether an editor shows white space as it is written, as it was when last looked up. */
+const spaces = new WeakMap<Element, boolean>();
+
+/**
+ * Looks up how an editor shows white space. Whoever reads it in a frame does so before: within one the browser
+ * would first work out all that the page has changed in it.
+ */
+export function noteSpace(root: Element): boolean {
+  const keeps = /^(?:pre|break-s)/.test(getComputedStyle(root).whiteSpace);
+  spaces.set(root, keeps);
+  return keeps;
 }
 
 /**
@@ -176,7 +185,7 @@ export function readText(root: HTMLElement, exclude: string): TextMap {
     if (block) writer.edge();
   };
 
-  children(root, keepsSpace(getComputedStyle(root).whiteSpace));
+  children(root, spaces.get(root) ?? noteSpace(root));
   return writer.finish();
 }
 

@@ -1,6 +1,6 @@
 import { isComposing } from './composition';
 import type { EditorKind, TextMap } from './editor';
-import { caretOffset } from './point';
+import { noteSpace } from './text-map';
 
 /** How long after the last change the text counts as rested, in ms. */
 export const PAUSE = 250;
@@ -21,9 +21,6 @@ export interface Watching {
   onText(map: TextMap): void;
   /** The text changed and then rested, or a composed word was finished, or the editor was left. */
   onPause(map: TextMap): void;
-  /** The caret moved without a change. In: its offset in the text last read. */
-  onCaret?(offset: number): void;
-  onBlur?(): void;
 }
 
 export interface Watch {
@@ -76,12 +73,14 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   const schedule = () => {
     changed = performance.now();
     if (composing() || frame) return;
+    noteSpace(element);
     frame = requestAnimationFrame(() => read());
     // Hidden pages get no frames: the pause has to come by itself.
     restart();
   };
 
   const flush = (): TextMap => {
+    noteSpace(element);
     const now = composing() && map ? map : read();
     rest();
     return now;
@@ -96,17 +95,10 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
   const observer = new MutationObserver(schedule);
   const observe = () => observer.observe(element, { childList: true, characterData: true, subtree: true });
 
-  const caret = () => {
-    if (!watching.onCaret || composing() || frame || !map) return;
-    const offset = caretOffset(element, map);
-    if (offset !== undefined) watching.onCaret(offset);
-  };
-
   const leave = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
     observer.disconnect();
     flush();
-    watching.onBlur?.();
   };
 
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -124,7 +116,6 @@ export function watchEditor(element: HTMLElement, watching: Watching): Watch {
     on,
   );
   element.addEventListener('focusout', leave, on);
-  element.ownerDocument.addEventListener('selectionchange', caret, on);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     hold();

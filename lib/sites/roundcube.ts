@@ -4,7 +4,7 @@ import { readComposeAt, readComposes, sendButtons } from './roundcube/compose';
 import { watchOutcome } from './roundcube/outcome';
 import { exclude } from './roundcube/selectors';
 import { readIncoming, readView, viewRootOf } from './roundcube/view';
-import { sendActs } from './send-act';
+import { isSendEnter, sendActs } from './send-act';
 
 export default defineSite({
   id: 'roundcube',
@@ -15,7 +15,7 @@ export default defineSite({
   view: readView,
   incoming: readIncoming,
   viewRoot: viewRootOf,
-  // It has no key that sends.
-  ...sendActs({ composeAt: readComposeAt, buttons: sendButtons }),
+  // It has no key that sends; its add-ons for keys have this one. Where none is there, nothing follows.
+  ...sendActs({ composeAt: readComposeAt, buttons: sendButtons, isChord: isSendEnter }),
   outcome: watchOutcome,
 });

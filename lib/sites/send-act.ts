@@ -1,8 +1,6 @@
 import type { Compose } from './adapter';
 import { press } from './press';
 
-const POINTER = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
-
 interface Sending {
   composeAt(target: Element): Compose | undefined;
   /** The Send buttons of a compose, Send first; never what schedules. */
@@ -23,20 +21,20 @@ export function sendActs({ composeAt, buttons, isChord }: Sending) {
   }
 
   function byKey(event: KeyboardEvent, target: Element): Compose | undefined {
-    if (event.type !== 'keydown' || event.isComposing) return undefined;
+    if (event.isComposing) return undefined;
     if (isChord?.(event)) return composeAt(target);
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined;
     return event.key === 'Enter' || event.key === ' ' ? byButton(target) : undefined;
   }
 
   return {
-    /** The compose that this event sends, by a Send button or by the send keys. */
+    /** The compose that this event (of key, pointer or mouse) sends, by a Send button or by the send keys. */
     sendFrom(event: Event): Compose | undefined {
-      const target = event.composedPath()[0];
-      if (!(target instanceof Element)) return undefined;
-      if (event instanceof KeyboardEvent) return byKey(event, target);
-      if (!POINTER.has(event.type) || (event instanceof MouseEvent && event.button > 0)) return undefined;
-      return byButton(target);
+      const target = event.composedPath()[0] as Element | undefined;
+      // By its number: in a frame of an editor the classes are others.
+      if (target?.nodeType !== 1) return undefined;
+      if (event.type === 'keydown') return byKey(event as KeyboardEvent, target);
+      return (event as MouseEvent).button ? undefined : byButton(target);
     },
     /** Presses the page's own Send. */
     pressSend({ root }: Compose): void {

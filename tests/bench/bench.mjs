@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,mbox,page,search] [--large]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,mbox,page,bad-pages,search] [--large]`
 
 const { values: flags } = parseArgs({
   options: {
@@ -33,10 +33,11 @@ const PARTS = {
   },
   mbox: async options => (await import('./mbox.mjs')).benchMbox({ ...options, large: flags.large }),
   page: async options => (await import('./page.mjs')).benchPage(options),
+  'bad-pages': async () => (await import('./bad-pages.mjs')).benchBadPages(),
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'list', 'import', 'mbox', 'page', 'search'];
+const IN_BROWSER = ['rules', 'book', 'list', 'import', 'mbox', 'page', 'bad-pages', 'search'];
 /** They share one book, which is filled once. */
 const OVER_FULL_BOOK = ['book', 'list', 'search'];
 

@@ -6,4 +6,7 @@ export interface Served {
 
 export function servePage(pathname: string, site?: string): Promise<Served>;
 
-export function serveMailbox(port?: number): Promise<{ origin: string; close(): Promise<void> }>;
+export function serveMailbox(
+  port?: number,
+  site?: string,
+): Promise<{ origin: string; close(): Promise<void> }>;

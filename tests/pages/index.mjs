@@ -34,15 +34,16 @@ function fileOf(pathname, site) {
 }
 
 /**
- * Serves the sample mailbox on loopback.
+ * Serves the sample mailbox on loopback, or another sample site.
  * @param {number} [port] 0 for any free one
+ * @param {string} [site] the folder beside this file
  * @returns {Promise<{origin: string, close(): Promise<void>}>}
  */
-export async function serveMailbox(port = 0) {
+export async function serveMailbox(port = 0, site = 'gmail') {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     try {
-      const { status, headers, body } = await servePage(pathname);
+      const { status, headers, body } = await servePage(pathname, site);
       response.writeHead(status, headers).end(body);
     } catch (error) {
       response.writeHead(500).end(String(error));

@@ -7,7 +7,7 @@ export class FirefoxChrome {
   readonly browser: Browser;
   readonly uuid: string;
   // biome-ignore lint/suspicious/noExplicitAny: what each command of BiDi answers is its own.
-  send(method: string, params: object): Promise<any>;
+  send<T = any>(method: string, params: object): Promise<T>;
   evaluate<T>(context: string, expression: string): Promise<T>;
   inChrome<T>(expression: string): Promise<T>;
   untilInChrome(expression: string, problem: string): Promise<true>;

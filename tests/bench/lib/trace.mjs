@@ -30,8 +30,12 @@ export function readTrace(buffer, { isPage, isOurs }) {
   const keys = here
     .filter(event => event.name === 'EventDispatch' && event.args?.data?.type === 'keydown')
     .map(({ ts }) => ts / 1000);
-  return { tasks, keys, scripts, ours: onlyRunning(oursIn(traceEvents, pid, tid, isOurs), tasks) };
+  const frames = here.filter(event => event.name === FRAME).map(({ ts }) => ts / 1000);
+  return { tasks, keys, frames, scripts, ours: onlyRunning(oursIn(traceEvents, pid, tid, isOurs), tasks) };
 }
+
+/** A page that marks its frames by this name has them in its trace. */
+export const FRAME = 'bench-frame';
 
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall']);
 

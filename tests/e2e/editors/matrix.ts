@@ -25,6 +25,8 @@ interface Real {
   state(): State;
   html(): string;
   point(): { x: number; y: number };
+  markBox(): { x: number; y: number; width: number; height: number };
+  count(): void;
   until(wanted: Blocks, limit: number, behind?: string): Promise<State & { is: boolean }>;
   marked(words: string, limit: number): Promise<string[]>;
 }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modernNode, ROOT } from '../../tools/setup.mjs';
-import { EDITORS, type Hands, type Outcome, runEditor, tableOf, wrongIn } from '../editors/matrix';
+import { FRAMED, type FramedHands, runFramed, runFramedMail } from '../editors/framed';
+import { EDITORS, type Outcome, runEditor, tableOf, wrongIn } from '../editors/matrix';
 import { serveEditors } from '../editors/real/serve.mjs';
 import { Firefox } from '../lib/firefox';
-import { chord, enterPopover } from '../lib/firefox-mail';
+import { chord, coloursIn, enterPopover } from '../lib/firefox-mail';
 
 const ORIGIN = 'https://mail.firma.example';
 const EDITORS_ORIGIN = 'https://write.firma.example';
@@ -57,9 +58,12 @@ it('X a reply in the framed editor of Roundcube is marked and mended', async () 
   expect(firefox.leaks()).toEqual([]);
 });
 
-it('X every editor × every kind of text: mended or refused, and taken back by one undo', async () => {
-  const page = await firefox.openServed(`${EDITORS_ORIGIN}/`, serveEditors, 'html[data-ready]');
-  const hands: Hands = {
+/** Opens the page of editors at an address where it is switched on. */
+async function openEditors(
+  origin: string,
+): Promise<{ hands: FramedHands; go: (id: string) => Promise<void> }> {
+  const page = await firefox.openServed(`${origin}/`, serveEditors, 'html[data-ready]');
+  const hands: FramedHands = {
     evaluate: (run, arg) => page.evaluate(run as never, arg) as never,
     chord: (held, key) => chord(page, held, key),
     press: key => page.keyboard.press(key),
@@ -72,15 +76,38 @@ it('X every editor × every kind of text: mended or refused, and taken back by o
         `return content.document.querySelector('yf-coach')?.openOrClosedShadowRoot
           .querySelector('.pop').innerText ?? ''`,
       ),
+    escape: () => page.keyboard.press('Escape'),
+    send: () => chord(page, 'Control', 'Enter'),
+    colours: clip => coloursIn(page, clip),
   };
-  const all: Outcome[] = [];
-  for (const id of EDITORS) {
-    await page.goto(`${EDITORS_ORIGIN}/${id}`);
+  const go = async (id: string) => {
+    await page.goto(`${origin}/${id}`);
     await page.waitForSelector('html[data-ready]');
     await firefox.focus('page');
+  };
+  return { hands, go };
+}
+
+it('X every editor × every kind of text: mended or refused, and taken back by one undo', async () => {
+  const { hands, go } = await openEditors(EDITORS_ORIGIN);
+  const all: Outcome[] = [];
+  for (const id of EDITORS) {
+    await go(id);
     all.push(...(await runEditor(hands, id)));
   }
   console.log(tableOf('Firefox', all));
   expect(wrongIn(all)).toEqual([]);
   expect(firefox.leaks()).toEqual([]);
 }, 600_000);
+
+it('X in a frame marks are seen and clicked, keys work, and Ctrl+Enter sends, as in the page itself', async () => {
+  const { hands, go } = await openEditors(EDITORS_ORIGIN);
+  for (const id of FRAMED) {
+    await go(id);
+    await runFramed(hands, id);
+  }
+  const mail = await openEditors(ORIGIN);
+  await mail.go('roundcube');
+  await runFramedMail(mail.hands);
+  expect(firefox.leaks()).toEqual([]);
+}, 120_000);

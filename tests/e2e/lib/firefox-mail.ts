@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { SentByPage } from './mail';
+import type { Clip } from './pixels';
 
 // What `mail.ts` does in Chromium, by puppeteer.
 
@@ -112,6 +113,11 @@ export async function coloursOfMark(page: Page): Promise<string[]> {
     // From the corner of the document, as the screenshot wants it.
     return { x: x + scrollX, y: y + scrollY, width, height };
   });
+  return coloursIn(page, clip);
+}
+
+/** The colours of a part of the page, as `r,g,b`. */
+export async function coloursIn(page: Page, clip: Clip): Promise<string[]> {
   const png = await page.screenshot({ clip, encoding: 'base64' });
   return page.evaluate(async base64 => {
     const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 /** The warn marks' underline, as the manifest's css has it. */
 export const WARN_LINE = '185,122,18';
 
-interface Clip {
+export interface Clip {
   x: number;
   y: number;
   width: number;
@@ -26,7 +26,7 @@ export async function pixelsOf(element: Locator): Promise<string[]> {
 }
 
 /** Decoded by the browser, off the page's own tree. */
-async function pixels(page: Page, clip: Clip): Promise<string[]> {
+export async function pixels(page: Page, clip: Clip): Promise<string[]> {
   const png = await page.screenshot({ clip });
   return page.evaluate(
     async bytes => {

@@ -28,10 +28,20 @@ window.real = {
     'value' in open.element ? open.element.value : open.element.innerHTML.replaceAll('<br type="_moz">', ''),
   /** A point of the editor, as the page's window measures it. */
   point() {
-    const { element } = open;
-    const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
-    const { left, top } = element.getBoundingClientRect();
-    return { x: left + (frame?.left ?? 0) + 60, y: top + (frame?.top ?? 0) + 16 };
+    const { x, y } = inPage(open.element.getBoundingClientRect());
+    return { x: x + 60, y: y + 16 };
+  },
+  /** Where the first mark is, as the page's window measures it. */
+  markBox() {
+    const [range] = marks();
+    return inPage(range.getBoundingClientRect());
+  },
+  /** Counts how often Ctrl+Enter comes to the editor. */
+  count() {
+    window.chords = 0;
+    open.element.addEventListener('keydown', event => {
+      if (event.ctrlKey && event.key === 'Enter') window.chords += 1;
+    });
   },
   /** Waits until model and page hold just this, with the caret behind `behind` if given, and still do two frames later. */
   async until(wanted, limit, behind) {
@@ -50,17 +60,33 @@ window.real = {
   async marked(words, limit) {
     const end = performance.now() + limit;
     for (;;) {
-      const { highlights } = open.element.ownerDocument.defaultView.CSS;
-      const all = [...highlights].flatMap(([, ranges]) => [...ranges]).map(range => range.toString());
-      const texts = all.map(text => text.replaceAll('\u00A0', ' '));
+      const texts = marks().map(range => range.toString().replaceAll('\u00A0', ' '));
       if (texts.join() === words || performance.now() > end) return texts;
       await nextFrame();
     }
   },
 };
+if (location.pathname === '/roundcube') {
+  // By its own script it is known, also to who reads the page before there is an editor in it.
+  const sign = document.createElement('script');
+  sign.type = 'text/plain';
+  sign.src = 'program/js/app.min.js';
+  document.head.append(sign);
+}
 document.documentElement.dataset.ready = 'true';
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** In the order of the text. */
+const marks = () =>
+  [...open.element.ownerDocument.defaultView.CSS.highlights]
+    .flatMap(([, ranges]) => [...ranges])
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+
+function inPage({ x, y, width, height }) {
+  const frame = open.element.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
+  return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), width, height };
+}
 
 function shown() {
   const { element } = open;

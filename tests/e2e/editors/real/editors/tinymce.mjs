@@ -4,9 +4,11 @@ import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import { fromHtml, toHtml } from '../blocks.mjs';
 
+/** In the place of a field, or in one that is made in `place`. */
 export default async place => {
-  const box = document.createElement('textarea');
-  place.append(box);
+  const isField = place.localName === 'textarea';
+  const box = isField ? place : document.createElement('textarea');
+  if (!isField) place.append(box);
   const [editor] = await tinymce.init({
     target: box,
     license_key: 'gpl',
