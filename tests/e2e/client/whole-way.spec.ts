@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Extension, expect, type PuppeteerPage, test } from '../lib/extension';
-import { bookFiles, storedClients, storedEvents } from '../lib/in-out';
+import { bookFiles, photosOf, storedClients, storedEvents } from '../lib/in-out';
 import { openThread } from '../lib/mail';
 
 const SECRET = 'correct horse battery';
@@ -23,8 +23,8 @@ const go = (page: Page, path: string) => page.goto(page.url().replace(/#.*/, `#/
 async function bringIn(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(filesOfBook());
   await page.getByRole('radio', { name: 'Somebody new' }).check();
-  await page.getByRole('button', { name: 'Bring in 6' }).click();
-  await expect(page.getByText('3 new clients, 0 updated, 5 mails and meetings')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring in 7' }).click();
+  await expect(page.getByText('3 new clients, 0 updated, 5 mails and meetings. 1 photo.')).toBeVisible();
 }
 
 /** Seals a file as the form says, and gives its path. */
@@ -39,6 +39,10 @@ async function seal(page: Page): Promise<string> {
   return download.path();
 }
 
+/** Whether the card in the panel shows a photo, which the browser could read. */
+const hasPhoto = (panel: PuppeteerPage) =>
+  panel.evaluate(() => (document.querySelector<HTMLImageElement>('.cc-photo')?.naturalWidth ?? 0) > 0);
+
 const gapOf = (panel: PuppeteerPage) =>
   panel.evaluate(() => document.querySelector('.client-card .gap .sr')?.textContent ?? '');
 
@@ -52,6 +56,16 @@ test('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, 
   await openThread(mailbox, 'Damaged pallet');
   const panel = await yesfirst.openPanel(mailbox);
   await expect.poll(() => gapOf(panel)).toContain('30 days since');
+  expect(await hasPhoto(panel)).toBe(true);
+
+  await test.step('a photo is taken away, and back', async () => {
+    const [id] = await page.evaluate<string[]>(photosOf);
+    await go(page, `client/${id}`);
+    await page.getByRole('button', { name: 'Remove photo' }).press('Enter');
+    await expect.poll(() => hasPhoto(panel)).toBe(false);
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => hasPhoto(panel)).toBe(true);
+  });
 
   await test.step('merged, and two again', async () => {
     await go(page, 'duplicates');
@@ -85,6 +99,7 @@ test('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, 
     await expect.poll(() => page.evaluate(storedClients)).toEqual(before);
     expect(await page.evaluate(storedEvents)).toEqual(events);
     await expect.poll(() => gapOf(panel)).toContain('30 days since');
+    await expect.poll(() => hasPhoto(panel)).toBe(true);
   });
 });
 

@@ -19,17 +19,18 @@ afterAll(async () => {
   rmSync(files, { recursive: true });
 });
 
-/** Waits until the sidebar beside the mailbox has this gap on Margaret's card. */
+/** Waits until the sidebar beside the mailbox has this gap on Margaret's card, and her photo. */
 async function expectGap(mailbox: Page, gap: string): Promise<void> {
   await mailbox.bringToFront();
   await expect
     .poll(() =>
       firefox.inFrame<string[]>(
         'sidebar',
-        "return ['.cc-name', '.gap .sr'].map(one => content.document.querySelector('.client-card ' + one)?.textContent)",
+        `const at = one => content.document.querySelector('.client-card ' + one);
+        return [at('.cc-name')?.textContent, at('.gap .sr')?.textContent, String(at('.cc-photo')?.naturalWidth > 0)]`,
       ),
     )
-    .toEqual(['Margaret Okafor', expect.stringContaining(gap)]);
+    .toEqual(['Margaret Okafor', expect.stringContaining(gap), 'true']);
 }
 
 it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wiped and restored', async () => {
@@ -41,8 +42,8 @@ it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wi
   const tab = await OwnTab.open(firefox, 'dashboard.html#/import');
   await tab.choose(paths);
   await tab.click('Somebody new');
-  await tab.click('Bring in 6');
-  await tab.expectText('3 new clients, 0 updated, 5 mails and meetings');
+  await tab.click('Bring in 7');
+  await tab.expectText('3 new clients, 0 updated, 5 mails and meetings. 1 photo.');
 
   const mailbox = await firefox.openMail();
   await firefox.openSidebar();

@@ -10,19 +10,30 @@ export function mail(n: number, from: string, to: string, daysAgo: number, subje
   return `From x Mon Oct 19 09:00:00 2026\nFrom: <${from}>\nTo: <${to}>\nDate: ${date}\nMessage-ID: <${n}@x>\nSubject: ${subject}\n\nBody.\n\n`;
 }
 
+/** A PNG of one pixel. */
+const FACE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Whose mailbox it is. */
 export const ME = 'me@firm.example';
 
 /**
- * Files of a small book, by name: somebody who is in it twice (same phone, another address), who also writes in
- * the sample mailbox, and mails with both.
+ * Files of a small book, by name: somebody who is in it twice (same phone, another address; one of both has a photo),
+ * who also writes in the sample mailbox, and mails with both.
  */
 export function bookFiles(): Record<string, string> {
   const margaret = 'margaret.okafor@harlowpine.example';
   const again = 'm.okafor@post.example';
   return {
     'people.vcf': [
-      card('Margaret Okafor', 'UID:1', `EMAIL:${margaret}`, 'TEL:+442079460142', 'ORG:Harlow & Pine'),
+      card(
+        'Margaret Okafor',
+        'UID:1',
+        `EMAIL:${margaret}`,
+        'TEL:+442079460142',
+        'ORG:Harlow & Pine',
+        `PHOTO;ENCODING=b;TYPE=PNG:${FACE}`,
+      ),
       card('M. Okafor', 'UID:2', `EMAIL:${again}`, 'TEL:+442079460142', 'TITLE:Head of Operations'),
       card('周慧敏', 'UID:3', 'EMAIL:zhou.huimin@yunshan.example', 'TEL:+862155501420'),
     ].join(''),
@@ -55,3 +66,15 @@ export const storedClients = stored('clients', 'name');
 
 /** The events of the book as they are stored, by id. */
 export const storedEvents = stored('interactions', 'id');
+
+/** Ids of those who have a photo. */
+export const photosOf = `(async () => {
+  const answer = request => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const db = await answer(indexedDB.open('yesfirst'));
+  const keys = await answer(db.transaction('photos').objectStore('photos').getAllKeys());
+  db.close();
+  return keys;
+})()`;
