@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { OWED, type Owed, toOwed } from './clients/owed';
+import type { ProfileLimit } from './clients/profile';
 import {
   bool,
   chord,
@@ -19,7 +20,7 @@ export interface PolicyLimits {
   sites?: PageSettings['sites'];
   /** False: no client book, and nothing is recorded. */
   book?: boolean;
-  profile?: 'off' | 'business' | 'full';
+  profile?: ProfileLimit;
   /** False: nothing of the book leaves as a file. */
   export?: boolean;
   /** Contacts that are older are deleted. */

@@ -4,7 +4,7 @@ import { localDate } from '../../components/format';
 import { ThisPage } from '../../components/this-page/ThisPage';
 import { thisMoment } from '../../lib/author';
 import { formatPhone } from '../../lib/clients/phone';
-import { inProfile, PROFILE_FIELDS } from '../../lib/clients/profile';
+import { inProfile, PROFILE_FIELDS, profileField } from '../../lib/clients/profile';
 import { hostOf } from '../../lib/sites/host-of';
 import { taughtFor } from '../../lib/taught-pages';
 import { pageActions } from './page-actions';
@@ -33,7 +33,7 @@ export function ClientPane({ store, act, onCall }: Props) {
     <>
       <ClientTab
         state={client.value}
-        offers={offers.value}
+        offers={offers.value.filter(({ field }) => !profileField(field) || fields.some(f => f.id === field))}
         kindWords={kindWords.value}
         moment={thisMoment()}
         account={account && !known?.work ? { address: account, ...(known ? { off: true } : {}) } : undefined}

@@ -151,11 +151,27 @@ export function isSpecial(id: string): boolean {
 
 const BUSINESS: readonly ProfileGroup[] = ['education', 'business', 'us'];
 
+/** What a policy lets profiles hold. */
+export type ProfileLimit = 'off' | 'business' | 'full';
+
 /**
  * Whether a policy lets a field be kept. `off` leaves what a client is known by: the fields of the client itself;
  * `business` adds work and what we do for them, and nothing special.
  */
-export function inProfile(field: ProfileField, limit: 'off' | 'business' | 'full' = 'full'): boolean {
+export function inProfile(field: ProfileField, limit: ProfileLimit = 'full'): boolean {
   if (limit === 'full' || field.core) return true;
   return limit === 'business' && !field.special && BUSINESS.includes(field.group);
+}
+
+/** What a policy lets be kept of values by field id; ids that are no profile field stay. */
+export function withinProfile(
+  values: Readonly<Record<string, string>>,
+  limit: ProfileLimit = 'full',
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([id]) => {
+      const field = profileField(id);
+      return !field || inProfile(field, limit);
+    }),
+  );
 }

@@ -16,22 +16,18 @@ function weigh(words: readonly string[]): number {
 /** Neighbouring single words as one literal: the longer the literal, the fewer the false anchors. */
 export function merge(items: readonly Item[]): Item[] {
   const merged: Item[] = [];
+  let run: string[] | undefined;
   for (const item of items) {
-    const last = merged.at(-1);
-    if (
-      item.kind === 'words' &&
-      !item.optional &&
-      item.alternatives.length === 1 &&
-      last?.kind === 'words' &&
-      !last.optional &&
-      last.alternatives.length === 1
-    )
-      merged[merged.length - 1] = {
-        kind: 'words',
-        optional: false,
-        alternatives: [[...last.alternatives[0]!, ...item.alternatives[0]!]],
-      };
-    else merged.push(item);
+    const only =
+      item.kind === 'words' && !item.optional && item.alternatives.length === 1 && item.alternatives[0];
+    if (only && run) run.push(...only);
+    else if (only) {
+      run = [...only];
+      merged.push({ kind: 'words', optional: false, alternatives: [run] });
+    } else {
+      run = undefined;
+      merged.push(item);
+    }
   }
   return merged;
 }

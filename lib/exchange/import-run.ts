@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { v7 as uuidv7 } from 'uuid';
 import type { Client } from '../clients/client';
+import { type ProfileLimit, withinProfile } from '../clients/profile';
 import { proposeName } from '../clients/propose';
 import { accounts } from '../db/accounts';
 import type { Book, ImportRow } from '../db/book';
@@ -22,6 +23,8 @@ export interface ImportContext {
   region: string;
   /** IANA zone of the rep. */
   zone: string;
+  /** What a policy lets profiles hold. */
+  profile?: ProfileLimit;
 }
 
 /** What the person has said so far. */
@@ -176,7 +179,10 @@ export class ImportRun {
         steering.onProgress?.({ what: 'reading', done: bytes, total });
       });
       for await (const batch of importer?.read(chunks, options) ?? []) {
-        for (const draft of batch.clients) drafts.push({ ...draft, line: index * FILES + draft.line });
+        for (const draft of batch.clients) {
+          const fields = withinProfile(draft.fields, this.context.profile);
+          drafts.push({ ...draft, fields, line: index * FILES + draft.line });
+        }
         note(kept, index, batch.unread);
       }
     }

@@ -11,28 +11,46 @@ import { teamPack } from '../lib/team-pack';
 const why = firefoxPolicyUnavailable();
 if (why !== undefined) console.log(`The test under Firefox’s policies.json is left out: ${why}.`);
 else
-  it('M3 the policies.json of the roll-out page is in force in Firefox: its pack, its lock, its sites', async () => {
-    const { program, remove } = firefoxUnderPolicy(GECKO_ID, {
-      packJson: JSON.stringify(teamPack(1, 'the widget desk')),
-      lock: true,
-      hosts: ['crm.example'],
-      retentionDays: 100,
+  describe('M3 policies.json', () => {
+    let under: Firefox;
+    let remove = () => {};
+    beforeAll(async () => {
+      const made = firefoxUnderPolicy(GECKO_ID, {
+        packJson: JSON.stringify(teamPack(1, 'the widget desk')),
+        lock: true,
+        hosts: ['crm.example'],
+        retentionDays: 100,
+      });
+      remove = made.remove;
+      under = await Firefox.start('en', undefined, { program: made.program });
     });
-    const under = await Firefox.start('en', undefined, { program });
-    try {
+    afterAll(async () => {
+      await under.stop();
+      remove();
+    });
+
+    const until = <T>(hash: string, found: string) =>
+      under.inOwnPage<T>(
+        `dashboard.html${hash}`,
+        `new Promise(done => {
+          const look = async () => {
+            const answer = await (${found})();
+            if (answer) done(answer);
+            else setTimeout(look, 50);
+          };
+          look();
+        })`,
+      );
+    const said = (hash: string, words: string) =>
+      until<string>(
+        hash,
+        `() => document.body.innerText.includes(${JSON.stringify(words)}) && document.body.innerText`,
+      );
+
+    it('M3 the policies.json of the roll-out page is in force in Firefox: its pack, its lock, its sites', async () => {
+      // What is set here must not be written over the policy's own limits while they are written.
+      await until('', `async () => (await browser.storage.local.get('policy')).policy?.policy.lock`);
       await under.changeSettings({ welcomed: true });
-      const said = (hash: string, words: string) =>
-        under.inOwnPage<string>(
-          `dashboard.html${hash}`,
-          `new Promise(done => {
-            const look = () => {
-              const text = document.body.innerText;
-              if (text.includes(${JSON.stringify(words)})) done(text);
-              else setTimeout(look, 50);
-            };
-            look();
-          })`,
-        );
       expect(await said('#/rules/policy-pack', 'Locked by Ann.')).toContain('the widget desk');
       expect(await said('#/rules/built-in-1', 'Locked by your organisation’s policy.')).toContain(
         'policy says',
@@ -40,10 +58,7 @@ else
       const settings = await said('#/settings', 'Your organisation’s policy chose these sites.');
       expect(settings).toContain('crm.example');
       expect(settings).not.toContain('mail.google.com');
-    } finally {
-      await under.stop();
-      remove();
-    }
+    });
   });
 
 describe('M3 managed storage', () => {

@@ -38,6 +38,7 @@ const WORDS = {
     version: 'version 1.',
     signature: 'The signature doesn’t fit the policy’s key.',
     notAmong: 'mail.google.com isn’t among them',
+    ofWork: 'policy lets profiles hold what is of work',
     sites: 'Your organisation’s policy chose these sites.',
     bookOff: 'policy has switched the client book off',
     clients: 'Clients',
@@ -56,6 +57,7 @@ const WORDS = {
     version: '版本 1。',
     signature: '签名与策略中的密钥不符。',
     notAmong: 'mail.google.com 不在其中',
+    ofWork: '档案只记与工作有关的内容',
     sites: '这些网站由你所在组织的策略选定。',
     bookOff: '你所在组织的策略停用了客户簿',
     clients: '客户',
@@ -197,6 +199,8 @@ else {
         await expect(page.getByText('Dock times')).toBeVisible();
         await expect(ofWork.first()).toBeVisible();
         await expect(personal).toHaveCount(0);
+        await go(page, '#/import');
+        await expect(page.getByText(say.ofWork)).toBeVisible();
         await go(page, '#/settings');
         await expect(page.getByText(say.sites)).toBeVisible();
         await expect(page.locator('.sites .site .m').first()).toHaveText('crm.example');

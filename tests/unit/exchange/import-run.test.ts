@@ -91,6 +91,33 @@ describe('an import', () => {
     expect(own).toEqual([{ address: ME, on: true }]);
   });
 
+  it('leaves out of profiles what a policy does not let them hold, and keeps what a client is known by', async () => {
+    const fieldsOf = async (profile?: ImportContext['profile']) => {
+      const db = freshBook();
+      const cards = card(
+        'Ann Lee',
+        'EMAIL:ann@harlow.example',
+        'ORG:Harlow',
+        'NOTE:Pays late',
+        'HOBBY:Chess',
+      );
+      const context = { ...CONTEXT, ...(profile ? { profile } : {}) };
+      const one = new ImportRun(db, [file('a.vcf', cards)], context, () => NOW);
+      await one.look();
+      await one.check(CHOICE);
+      await one.bringIn({ ...CHOICE, own: [] });
+      return Object.keys((await dump(db)).clients[0]!.facts).filter(id => !id.includes(' '));
+    };
+    const all = await fieldsOf();
+    const business = await fieldsOf('business');
+    const off = await fieldsOf('off');
+    expect(all).toEqual(expect.arrayContaining(['company', 'notes']));
+    expect(business).toEqual(expect.arrayContaining(['company', 'notes']));
+    expect(all.length).toBeGreaterThan(business.length);
+    expect(off).toEqual(expect.arrayContaining(['name', 'company']));
+    expect(off).not.toContain('notes');
+  });
+
   it('brings clients and mails in, once', async () => {
     const db = await bookWithMargaret();
     const first = run(db, ...FILES());

@@ -33,6 +33,7 @@ export function ImportRoute({ store }: PageProps) {
   const state = importState();
   const { step, unmapped, working, failure, progress, files, views } = state;
   const past = usePastImports(store, working.value);
+  const { profile: limit } = store.settings.value.policy;
   const names = files.value.map(({ name }) => name).join(', ');
   const undo = async (id: string) => {
     const undone = await state.undo(id);
@@ -52,6 +53,8 @@ export function ImportRoute({ store }: PageProps) {
         {step.value !== 'file' && <span class="soft any-break">{names}</span>}
         <Next state={state} />
       </div>
+      {limit === 'business' && <p class="note">{t('limitImportBusiness')}</p>}
+      {limit === 'off' && <p class="note">{t('limitImportOff')}</p>}
       {step.value !== 'done' && (
         <ImportSteps now={step.value} steps={unmapped.value.length > 0 ? WITH_COLUMNS : STEPS} />
       )}

@@ -80,8 +80,15 @@ function createImportState() {
     check.value = undefined;
     result.value = undefined;
     found.value = undefined;
-    const [{ keepSubjects, region }, author] = await Promise.all([readSettings(), authorId()]);
-    const context = { author, keepSubjects, region, zone: thisMoment().zone };
+    const [{ keepSubjects, region, policy }, author] = await Promise.all([readSettings(), authorId()]);
+    const { profile } = policy;
+    const context = {
+      author,
+      keepSubjects,
+      region,
+      zone: thisMoment().zone,
+      ...(profile ? { profile } : {}),
+    };
     const seen = await at(() => exchange()('look', [files.value, context]));
     views.value = seen ?? [];
     for (const { view, index } of unmapped.value)

@@ -170,7 +170,7 @@ export function RolloutRoute({ store }: PageProps) {
             ]}
           />
         </div>
-        <p class="soft">{t(`rolloutSteps_${system}`, file.place)}</p>
+        <p class="soft any-break">{t(`rolloutSteps_${system}`, file.place)}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
         <pre tabIndex={0}>{file.text}</pre>
         <div>

@@ -31,6 +31,7 @@ export function OwnPack({ store, rules, pack }: Props) {
   const [busy, setBusy] = useState(false);
   useEffect(() => rules.versions(id, setVersions), [rules, id]);
   const stored = rules.stored.value;
+  const isLocked = rules.fixed.value.some(one => one.kind === 'built-in' && one.lockedBy !== undefined);
   const inForce = useMemo(() => rules.inForceWith(stored ?? [], id, draft), [rules, id, draft, stored]);
   const checks = useChecks(draft, inForce);
   const published = versions.find(one => one.version === out)?.content;
@@ -109,6 +110,7 @@ export function OwnPack({ store, rules, pack }: Props) {
       </div>
       {changed && diff && <Diff diff={diff} />}
       {!on && out > 0 && <p class="note is-due">{t('rulesPackOff')}</p>}
+      {isLocked && <p class="note">{t('lockBeside')}</p>}
       {pack.leftOut > 0 && <p class="hint">{tn('rulesLeftOut', pack.leftOut)}</p>}
       {failing.length > 0 && (
         <div class="note is-late" role="alert">
