@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { firstWordsOf } from '../../lib/care/first-words';
+import { dayOf } from '../../lib/clients/days';
 import { t, tn } from '../../lib/i18n';
 import type { Reading } from '../../lib/readings';
 import { clockOf } from '../call/call-words';
@@ -59,6 +61,16 @@ export function Morning({ mornings, readings, list, onList, onRead, heading: Hea
           {from && <cite class="label">{from}</cite>}
         </blockquote>
       ))}
+      {today && !today.read && (
+        <div>
+          <p class="label">{t('morningWordsTitle')}</p>
+          <ul class="first-words">
+            {firstWordsOf(t('morningWords').split('\n'), dayOf(today.on) ?? 0).map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {readings.length === 0 && !editing && <p class="soft">{t('morningEmpty')}</p>}
       {editing && (
         <label class="field">
