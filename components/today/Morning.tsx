@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { firstWordsOf } from '../../lib/care/first-words';
-import { dayOf } from '../../lib/clients/days';
 import { t, tn } from '../../lib/i18n';
 import type { Reading } from '../../lib/readings';
 import { clockOf } from '../call/call-words';
@@ -65,7 +64,7 @@ export function Morning({ mornings, readings, list, onList, onRead, heading: Hea
         <div>
           <p class="label">{t('morningWordsTitle')}</p>
           <ul class="first-words">
-            {firstWordsOf(t('morningWords').split('\n'), dayOf(today.on) ?? 0).map(words => (
+            {firstWordsOf(t('morningWords').split('\n'), today.on).map(words => (
               <li key={words}>{words}</li>
             ))}
           </ul>

@@ -22,7 +22,7 @@ describe('first words for the day (P2)', () => {
   it('are three, none twice, and others than the day before', () => {
     const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     for (let day = 20_000; day < 20_030; day++) {
-      const [today, before] = [firstWordsOf(all, day), firstWordsOf(all, day - 1)];
+      const [today, before] = [firstWordsOf(all, isoOf(day)), firstWordsOf(all, isoOf(day - 1))];
       expect(new Set(today).size).toBe(3);
       expect(today.some(one => before.includes(one))).toBe(false);
     }
