@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { firstWordsOf } from '../../lib/care/first-words';
 import { t, tn } from '../../lib/i18n';
 import type { Reading } from '../../lib/readings';
 import { clockOf } from '../call/call-words';
@@ -59,6 +60,16 @@ export function Morning({ mornings, readings, list, onList, onRead, heading: Hea
           {from && <cite class="label">{from}</cite>}
         </blockquote>
       ))}
+      {today && !today.read && (
+        <div>
+          <p class="label">{t('morningWordsTitle')}</p>
+          <ul class="first-words">
+            {firstWordsOf(t('morningWords').split('\n'), today.on).map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {readings.length === 0 && !editing && <p class="soft">{t('morningEmpty')}</p>}
       {editing && (
         <label class="field">

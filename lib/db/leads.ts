@@ -7,15 +7,20 @@ import type { StandingRow } from './standings';
 /*
  * What of clients who can't fall due may still be a reason for Today, in documents of `dues` whose keys begin
  * with `~`: found without reading all clients.
- *   ~w/<two digits>           mails that may wait: id → [day of the last contact, days of the mails]
- *   ~d/<month>/<one digit>    dates of that month: id → as `dateValue` writes them
- *   ~g/<two digits>           the last good contact: id → UTC ms
+ *   ~w/<span>/<one digit>    mails that may wait, by the span of days of the last contact:
+ *                            id → [day of that contact, days of the mails]
+ *   ~d/<month>/<day>         dates on that day: id → as `dateValue` writes them
+ *   ~g/<two digits>          the last good contact: id → UTC ms
  * Days are those of UTC. Each says no more than that it is worth looking: the client itself decides.
  */
 
 const DAY = 86_400_000;
 /** Of the keys of `dues`, those of clients who fall due stand before this, leads behind. */
 export const LEADS = '~';
+
+/** Days that share documents of mails that may wait: those of long ago are not read. */
+const SPAN = 16;
+const spanOf = (day: number) => String(Math.max(0, Math.floor(day / SPAN))).padStart(5, '0');
 
 type Waits = [last: number, ...mails: number[]];
 
@@ -29,19 +34,27 @@ export function leadsOf(id: string, row: StandingRow | undefined): Map<string, u
     // Beside times there are kinds in it, which are small.
     const last = Math.floor(Math.max(...times) / DAY);
     const waits: Waits = [last, ...new Set(open.map(at => Math.floor(at / DAY)))];
-    leads.set(`~w/${standingShard(id)}`, waits);
+    leads.set(`~w/${spanOf(last)}/${standingShard(id).slice(0, 1)}`, waits);
   }
   if (glad !== undefined) leads.set(`~g/${standingShard(id)}`, glad);
   for (const value of client.dates ?? []) {
-    const key = `~d/${dateOfValue(value).month}/${standingShard(id).slice(0, 1)}`;
+    const { month, day } = dateOfValue(value);
+    const key = `~d/${month}/${day}`;
     leads.set(key, [...((leads.get(key) as string[] | undefined) ?? []), value]);
   }
   return leads;
 }
 
-async function rowsUnder<T>(db: Book, prefix: string): Promise<[id: string, row: T][]> {
-  const shards = await db.dues.where(':id').between(prefix, `${prefix}~`).toArray();
-  return shards.flatMap(({ of }) => Object.entries(JSON.parse(of) as Record<string, T>));
+/** Each row of these documents, as it is stored. */
+async function eachRow<T>(
+  shards: PromiseLike<({ of: string } | undefined)[]>,
+  use: (id: string, row: T) => void,
+): Promise<void> {
+  for (const shard of await shards) {
+    if (!shard) continue;
+    const rows = JSON.parse(shard.of) as Record<string, T>;
+    for (const id in rows) use(id, rows[id]!);
+  }
 }
 
 /** Somebody who may have a reason, and how much it presses at most. */
@@ -50,28 +63,68 @@ export interface Lead {
   press: number;
 }
 
+/** Comes before: presses more, or as much and is first by its id. */
+const before = (a: Lead, b: Lead) => b.press - a.press || (a.id < b.id ? -1 : 1);
+
+/** The first of those that were added, in order, without sorting all of them. */
+function firstOf(most: number) {
+  const found: Lead[] = [];
+  return {
+    found,
+    add(lead: Lead) {
+      if (found.length >= most && before(found.at(-1)!, lead) < 0) return;
+      let [low, high] = [0, found.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (before(found[middle]!, lead) < 0) low = middle + 1;
+        else high = middle;
+      }
+      found.splice(low, 0, lead);
+      if (found.length > most) found.pop();
+    },
+  };
+}
+
+/** @returns the most pressing of them */
+export function mostPressing(leads: Iterable<Lead>, most: number): Lead[] {
+  const first = firstOf(most);
+  for (const lead of leads) first.add(lead);
+  return first.found;
+}
+
 /**
- * Whose mail may wait: nobody whose last contact is longer ago than `stale` days.
+ * Whose mail may wait, the most pressing of them: nobody whose last contact is longer ago than `stale` days.
+ * @param rule `press`: of each, and one more for each day it waits, at most `days`; `most`: how many are wanted
  * @param moment `today`: day number of the rep's local day; `mailSince`: UTC ms from which mail is seen
  */
 export async function waitingLeads(
   db: Book,
   { today, mailSince = Number.NEGATIVE_INFINITY }: { today: number; mailSince: number | undefined },
-  { press, stale, most }: { press: number; stale: number; most: number },
+  { press, stale, days, most }: { press: number; stale: number; days: number; most: number },
 ): Promise<Lead[]> {
   const since = mailSince / DAY;
-  const found: Lead[] = [];
-  for (const [id, [last, ...mails]] of await rowsUnder<Waits>(db, '~w/')) {
-    // The rep's day may be another than that of UTC.
-    if (last < today - stale - 2) continue;
+  const first = firstOf(most);
+  // The rep's day may be another than that of UTC.
+  const from = today - stale - 2;
+  const shards = db.dues
+    .where(':id')
+    .between(`~w/${spanOf(from)}/`, '~w/~')
+    .toArray();
+  await eachRow<Waits>(shards, (id, waits) => {
+    if (waits[0] < from) return;
     // As the clocks tell it: the oldest that was seen, else the newest of those before.
-    const seen = mails.find(day => day + 1 >= since) ?? mails.at(-1)!;
-    found.push({ id, press: press + Math.min(Math.max(today - seen + 1, 0), most) });
-  }
-  return found;
+    let seen = waits.at(-1)!;
+    for (let n = 1; n < waits.length; n++)
+      if (waits[n]! + 1 >= since) {
+        seen = waits[n]!;
+        break;
+      }
+    first.add({ id, press: press + Math.min(Math.max(today - seen + 1, 0), days) });
+  });
+  return first.found;
 }
 
-/** Who has a date within `within` days. */
+/** Who has a date within `within` days; each day that it is nearer presses one more. */
 export async function dateLeads(db: Book, today: number, within: number, press: number): Promise<Lead[]> {
   const days = new Map<string, { inDays: number; year: number }>();
   for (let inDays = within; inDays >= 0; inDays--) {
@@ -83,23 +136,23 @@ export async function dateLeads(db: Book, today: number, within: number, press: 
     if (month === 2 && day === 28 && isoOf(today + inDays + 1).endsWith('03-01'))
       days.set('2/29', { inDays, year });
   }
-  const months = new Set([...days.keys()].map(day => day.split('/')[0]!));
   const found: Lead[] = [];
-  for (const month of months)
-    for (const [id, values] of await rowsUnder<string[]>(db, `~d/${month}/`)) {
-      const near = values.flatMap(value => {
-        const { month: m, day, kind, year } = dateOfValue(value);
-        const on = days.get(`${m}/${day}`);
-        const once = kind === 'other' && year !== undefined;
-        return on && (!once || year === on.year) ? on.inDays : [];
+  for (const [on, { inDays, year: thisYear }] of days)
+    await eachRow<string[]>(db.dues.bulkGet([`~d/${on}`]), (id, values) => {
+      const near = values.some(value => {
+        const { kind, year } = dateOfValue(value);
+        return kind !== 'other' || year === undefined || year === thisYear;
       });
-      if (near.length > 0) found.push({ id, press: press - Math.min(...near) });
-    }
+      if (near) found.push({ id, press: press + within - inDays });
+    });
   return found;
 }
 
 /** With whom the last good contact was since then. @param since UTC ms */
 export async function gladLeads(db: Book, since: number, press: number): Promise<Lead[]> {
-  const found = await rowsUnder<number>(db, '~g/');
-  return found.flatMap(([id, at]) => (at >= since ? { id, press } : []));
+  const found: Lead[] = [];
+  await eachRow<number>(db.dues.where(':id').between('~g/', '~g/~').toArray(), (id, at) => {
+    if (at >= since) found.push({ id, press });
+  });
+  return found;
 }

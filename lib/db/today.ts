@@ -9,18 +9,19 @@ import type { Client } from '../clients/client';
 import { clocks, type Moment } from '../clients/clocks';
 import { coverageOf } from '../clients/coverage';
 import { currentInteractions } from '../clients/current-interactions';
-import { isoOf, localDay } from '../clients/days';
+import { dayOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { careOfKinds } from './care';
-import { dateLeads, gladLeads, type Lead, waitingLeads } from './leads';
+import { dateLeads, gladLeads, type Lead, mostPressing, waitingLeads } from './leads';
 import { type DueStanding, dueStandings, mailSince } from './read-standings';
 import { clientShard, eventsIn, loadShards } from './shards';
 
 const DAY = 86_400_000;
-/** How many clients are read whole, with their events. */
+/** How many clients are read whole, with their events; of whom something was put aside more are. */
+const READ = 40;
 const MOST_READ = 120;
 /** How many of a plan's people are read: the first who waits is shown, and some may not be in the book. */
 const PLAN_AHEAD = 5;
@@ -41,10 +42,15 @@ export function todayInput(
     const today = localDay(now, zone);
     const since = await mailSince(db);
     const goodSince = now - (FRESH + 1) * DAY;
-    const [standings, open, ...leads] = await Promise.all([
+    const [standings, open, marks, ...leads] = await Promise.all([
       due,
       careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
-      waitingLeads(db, { today, mailSince: since }, { press: PRESS.waiting, stale: STALE, most: 10 }),
+      db.todayMarks.toCollection().primaryKeys(),
+      waitingLeads(
+        db,
+        { today, mailSince: since },
+        { press: PRESS.waiting, stale: STALE, days: 10, most: MOST_READ },
+      ),
       dateLeads(db, today, NEAR, PRESS.date),
       gladLeads(db, goodSince, PRESS.glad),
     ]);
@@ -56,10 +62,17 @@ export function todayInput(
     for (const standing of standings)
       note({ id: standing.id, press: pressOf(standing, { ...moment, mailSince: since }, today, goodSince) });
     for (const some of leads) some.forEach(note);
-    const chosen = [...press]
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-      .slice(0, MOST_READ)
-      .map(([id]) => id);
+    const aside = new Set(marks.map(mark => mark.split('/')[1]));
+    const chosen: string[] = [];
+    let fresh = 0;
+    for (const { id } of mostPressing(
+      [...press].map(([id, much]) => ({ id, press: much })),
+      MOST_READ,
+    )) {
+      if (fresh === READ) break;
+      chosen.push(id);
+      if (!aside.has(id)) fresh++;
+    }
     const named = records.flatMap(one =>
       // Of a plan those who were not written to yet: the reason takes the first of them who is in the book.
       one.kind === 'problem'
@@ -74,26 +87,41 @@ export function todayInput(
   });
 }
 
-/** How much a client presses, in the order of the reasons' ranks: 0 where there is no reason to look closer. */
-const PRESS = { waiting: 100, promise: 90, due: 70, date: 60, top10: 40, glad: 36, top100: 30 };
+/** How much a client presses: as the ranks of the reasons, so that the first lines are of those who are read. */
+const PRESS = {
+  waiting: 100,
+  promise: 88,
+  late: 70,
+  due: 60,
+  date: 56,
+  glad: 36,
+  face: { top10: 39, top100: 25 },
+};
 
+/** 0 where there is no reason to look closer. */
 function pressOf(
   standing: DueStanding,
   moment: Moment & { mailSince: number | undefined },
   today: number,
   goodSince: number,
 ): number {
+  const { tier, promise, dates, glad } = standing;
   const { mailSince: since, ...now } = moment;
   const last = clocksOf(standing, { ...now, ...(since === undefined ? {} : { mailSince: since }) });
   const { dueInDays } = gapOf(standing, last, now);
-  if (last.waiting) return PRESS.waiting + tierRank(standing.tier) + Math.min(last.waiting.days, 10);
-  if (standing.promise !== undefined && standing.promise <= isoOf(today + 1)) return PRESS.promise;
-  if (dueInDays !== undefined && dueInDays <= 1) return PRESS.due + Math.min(Math.max(-dueInDays, 0), 20);
-  if (standing.dates && nearestOccasion(standing.dates.map(dateOfValue), today, NEAR)) return PRESS.date;
+  const found: number[] = [];
+  if (last.waiting) found.push(PRESS.waiting + Math.min(last.waiting.days, 10));
+  const promised = promise === undefined ? undefined : dayOf(promise);
+  if (promised !== undefined && promised <= today + 1)
+    found.push(PRESS.promise + Math.min(Math.max(today - promised, 0), 7));
+  if (dueInDays !== undefined && dueInDays <= 1)
+    found.push(dueInDays < 0 ? PRESS.late + Math.min(-dueInDays / 10, 5) : PRESS.due);
+  const date = dates && nearestOccasion(dates.map(dateOfValue), today, NEAR);
+  if (date) found.push(PRESS.date + NEAR - date.inDays);
+  if (glad !== undefined && glad >= goodSince) found.push(PRESS.glad);
+  const most = found.length > 0 ? Math.max(...found) + tierRank(tier) : 0;
   // A key client may not have seen us for long.
-  if (standing.tier === 'top10') return PRESS.top10;
-  if (standing.glad !== undefined && standing.glad >= goodSince) return PRESS.glad;
-  return standing.tier === 'top100' ? PRESS.top100 : 0;
+  return tier ? Math.max(most, PRESS.face[tier]) : most;
 }
 
 /** Clients as the reasons know them, each with all of its events. */

@@ -45,6 +45,7 @@ export async function morning(panel: CarePanel, zh: boolean): Promise<void> {
   await panel.until(`return ${before} !== document.body.dataset.before`);
   await panel.until(click('.toast .btn-link'));
   await panel.until(`return ${before} === document.body.dataset.before`);
+  await panel.until(count('.first-words li', 3));
   await panel.until(click('.morn button', zh ? '已经读了' : 'Done already'));
   await panel.until(says(zh ? '今早已读' : 'Read this morning'));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstWordsOf } from '../../../lib/care/first-words';
 import { newProblem, sendHelp, tickStep } from '../../../lib/care/problem';
 import { begun, type CareRecord, type Plan } from '../../../lib/care/record';
 import { REASONS, todayList } from '../../../lib/care/today';
@@ -16,6 +17,17 @@ const list = (
 ) => todayList(input(clients, records), { marks, todayIso: TODAY });
 const reasons = (clients: CareClient[], records: CareRecord[] = []) =>
   list(clients, records).items.map(item => item.reason);
+
+describe('first words for the day (P2)', () => {
+  it('are three, none twice, and others than the day before', () => {
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    for (let day = 20_000; day < 20_030; day++) {
+      const [today, before] = [firstWordsOf(all, isoOf(day)), firstWordsOf(all, isoOf(day - 1))];
+      expect(new Set(today).size).toBe(3);
+      expect(today.some(one => before.includes(one))).toBe(false);
+    }
+  });
+});
 
 describe('the reasons', () => {
   it('are one file each', () => {
