@@ -53,7 +53,6 @@ export class Coach {
     signal.addEventListener('abort', () => {
       for (const live of this.lives.values()) this.end(live);
     });
-    this.meet(document.activeElement);
   }
 
   /** An element got the focus: if it is a compose's editor, it is read from now on. */

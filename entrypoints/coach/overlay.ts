@@ -145,17 +145,15 @@ export class Overlay {
 }
 
 function adopt(root: ShadowRoot, css: string, doc: Document): void {
-  try {
-    const sheet = new (doc.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    if (root.adoptedStyleSheets.length) return;
-  } catch (error) {
-    // Firefox refuses constructed sheets across its content-script boundary; there a style element,
-    // which carries the extension's own rights, does the same.
-    if (!(error instanceof Error)) throw error;
+  // Firefox refuses constructed sheets across its content-script boundary; there a style element, which carries
+  // the extension's own rights, does the same.
+  if (import.meta.env.FIREFOX) {
+    const style = doc.createElement('style');
+    style.textContent = css;
+    root.prepend(style);
+    return;
   }
-  const style = doc.createElement('style');
-  style.textContent = css;
-  root.prepend(style);
+  const sheet = new (doc.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
 }

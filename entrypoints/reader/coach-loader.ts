@@ -17,7 +17,9 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   let loading = false;
 
   const meet = (target: EventTarget | null | undefined) => {
-    if (coach || loading || !(target instanceof Element) || !site.composeAt(target)) return;
+    // An element, by what it has: in a frame the classes are others.
+    const element = target as Element | null | undefined;
+    if (coach || loading || !element?.closest || !site.composeAt(element)) return;
     loading = true;
     Promise.all([send('coachData'), send('coach')])
       .then(
@@ -37,7 +39,6 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
     passive: true,
   });
   onFrameFocus(signal, meet);
-  meet(document.activeElement);
   watchPacks(() => {
     if (coach)
       send('coachData').then(

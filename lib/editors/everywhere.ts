@@ -4,7 +4,7 @@ type Types = WindowEventMap;
 export interface Everywhere {
   /** Hears an event before the page does, in each window, also in those that are added later. */
   on<K extends keyof Types>(type: K, listener: (event: Types[K]) => void): void;
-  /** Hears which element got the focus; the frame, when the focus went from the page into one. */
+  /** Hears which element has and gets the focus; the frame, when the focus went from the page into one. */
   onFocus(listener: (element: Element | null) => void): void;
   /** Another window, whose editor had the focus. Once for each document in it. */
   add(view: Window): void;
@@ -47,14 +47,32 @@ export function everywhere(signal: AbortSignal, onNew: (view: Window) => void): 
 }
 
 /**
- * Tells of each frame that the focus goes into: no event does. The page hears that it lost the focus, and only
- * after that (in Firefox) which element has it. A frame that has it and is loaded or written anew keeps it.
+ * Tells what has the focus, and of each frame that it goes into, also from within another one: no event does. The page hears that it
+ * lost the focus, and only after that (in Firefox) which element has it. A frame that has it and is loaded or
+ * written anew keeps it.
  */
 export function onFrameFocus(signal: AbortSignal, listener: (frame: Element | null) => void): void {
-  const tell = () => !signal.aborted && listener(document.activeElement);
   const options = { signal, capture: true };
-  window.addEventListener('blur', event => event.target === window && setTimeout(tell), options);
-  document.addEventListener('load', event => event.target === document.activeElement && tell(), options);
+  const tell = (doc: Document) => {
+    if (signal.aborted) return;
+    const frame = doc.activeElement;
+    listener(frame);
+    const inner = (frame as HTMLIFrameElement | null)?.contentDocument;
+    if (inner) follow(inner);
+  };
+  // `blur` of a window itself, or `load` of what has the focus in a document.
+  const hear = ({ target, currentTarget }: Event) => {
+    const { document: own, activeElement } = currentTarget as Window & Document;
+    if (target === currentTarget) setTimeout(tell, 0, own);
+    else if (target === activeElement) tell(currentTarget as Document);
+  };
+  // What hears already is not added twice.
+  const follow = (doc: Document) => {
+    doc.defaultView?.addEventListener('blur', hear, options);
+    doc.addEventListener('load', hear, options);
+  };
+  follow(document);
+  tell(document);
 }
 
 /** The frame around an element's document, where that is not this page's own. */

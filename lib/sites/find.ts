@@ -43,8 +43,5 @@ export function finder<S extends Selectors>(selectors: S) {
 
 /** Whether the element is laid out and not hidden. */
 export function isVisible(element: HTMLElement): boolean {
-  if (!element.isConnected) return false;
-  if (typeof element.checkVisibility === 'function')
-    return element.checkVisibility({ visibilityProperty: true });
-  return element.offsetParent !== null;
+  return element.checkVisibility({ visibilityProperty: true });
 }

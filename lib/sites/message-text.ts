@@ -10,8 +10,10 @@ const LONGEST = 20_000;
  */
 export function messageText(body: HTMLElement, exclude: string): string {
   const skipped = `${UNSEEN}, ${exclude}`;
+  // By its number: in a frame the classes are others.
+  const elementOf = (node: Node) => (node.nodeType === 1 ? (node as HTMLElement) : undefined);
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node =>
-    node instanceof HTMLElement && (node.hidden || node.matches(skipped))
+    elementOf(node)?.hidden || elementOf(node)?.matches(skipped)
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
@@ -21,10 +23,11 @@ export function messageText(body: HTMLElement, exclude: string): string {
     const inside = open.filter(block => block.contains(node));
     if (inside.length < open.length) text += '\n';
     open = inside;
-    if (node instanceof Element) {
-      if (!BLOCK.test(node.localName)) continue;
+    const element = elementOf(node);
+    if (element) {
+      if (!BLOCK.test(element.localName)) continue;
       text += '\n';
-      open.push(node);
+      open.push(element);
     } else text += node.nodeValue?.replace(/\s+/g, ' ') ?? '';
   }
   return text

@@ -14,7 +14,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 7_000 },
-  reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+  reporter: [
+    ['list'],
+    ['./lib/contract-table.ts'],
+    ...(report ? [['json', { outputFile: report }] as const] : []),
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     launchOptions: { executablePath: browserPath('chromium') ?? '', args: CHROMIUM_ARGS },

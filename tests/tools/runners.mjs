@@ -41,6 +41,18 @@ export const RUNNERS = {
     env: report => (report ? { YESFIRST_REPORT: report } : {}),
     count: countPlaywright,
   },
+  'sites-firefox': {
+    browser: 'firefox',
+    variable: 'YESFIRST_FIREFOX',
+    args: () => [
+      command('@playwright/test', 'playwright'),
+      'test',
+      '-c',
+      'tests/e2e/playwright.firefox.config.ts',
+    ],
+    env: report => (report ? { YESFIRST_REPORT: report } : {}),
+    count: countPlaywright,
+  },
   'e2e-firefox': {
     browser: 'firefox',
     variable: 'YESFIRST_FIREFOX',

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { adapterScript } from './bundle';
+import { reasons, shows, unsaid } from './contract-rows';
 import { allDrivers } from './drivers';
 import type { SiteDriver } from './drivers/driver';
 import { type SharedPage, sharedPage } from './mail-page';
-import { composeOf, outcomesInTime, view, watchSending } from './reading';
+import { composeOf, outcomesInTime, put, view, watchSending } from './reading';
 
 const OWN = 'sam.reyes@northgate.example';
 const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margaret Okafor' };
@@ -34,6 +35,7 @@ for (const driver of await allDrivers()) {
         // What a person does, and what follows, has no words: the second language shows one way of each.
         sending(driver, open, language === 'en-US');
       });
+    test('what is not offered is said', reasons(driver), () => expect(unsaid(driver)).toEqual([]));
     for (const origin of driver.origins.slice(1)) {
       test(`a thread at ${new URL(origin).host}`, async ({ browser }) => {
         const there = await sharedPage(browser, await adapterScript(driver.id), driver, origin);
@@ -52,7 +54,13 @@ type Open = (query?: Record<string, string>) => Promise<Page>;
 function reading(driver: SiteDriver, open: Open) {
   const { reads, replyAll, write } = driver;
 
-  test('a thread: client, messages, dates, own account', async () => {
+  const thread = shows(
+    driver,
+    'client',
+    'own address',
+    ...(reads.dated === false ? [] : (['dates'] as const)),
+  );
+  test('a thread: client, messages, dates, own account', thread, async () => {
     const page = await open();
     await driver.openThread(page, PALLET);
     const seen = await view(page);
@@ -91,7 +99,7 @@ function reading(driver: SiteDriver, open: Open) {
     expect(addresses(incoming?.people)).toEqual(expect.arrayContaining([MARGARET.address, PRIYA.address]));
   });
 
-  test('navigation: another thread, and none', async () => {
+  test('navigation: another thread, and none', shows(driver, 'navigation'), async () => {
     const page = await open();
     await driver.openThread(page, PALLET);
     expect((await view(page)).people[0]).toEqual(MARGARET);
@@ -111,13 +119,14 @@ function reading(driver: SiteDriver, open: Open) {
     if (driver.hideAddresses) expect(await view(page)).toMatchObject({ people: [], notRead: 'no-address' });
   });
 
-  if (replyAll)
-    test('an answer: recipients, subject, new text against quote and signature', async () => {
+  const answer = replyAll && shows(driver, 'compose', 'recipients', 'new text');
+  if (answer)
+    test('an answer: recipients, subject, new text against quote and signature', answer, async () => {
       const page = await open();
       await driver.openThread(page, PALLET);
       const before = await view(page);
       await replyAll?.(page);
-      await page.keyboard.insertText('Your panels come first.');
+      await put(page, 'Your panels come first.');
       const read = await composeOf(page);
       expect(read).toMatchObject({
         to: [MARGARET.address],
@@ -142,25 +151,29 @@ function reading(driver: SiteDriver, open: Open) {
     });
 
   if (write)
-    test('a new mail: recipients, subject, new text', async () => {
-      const page = await open();
-      await write?.(page, MAIL);
-      await page.keyboard.insertText('We cut them for you.');
-      expect(await composeOf(page)).toMatchObject({
-        to: ['tomas.lind@fjordtile.example'],
-        cc: [MAIL.cc],
-        bcc: [MAIL.bcc],
-        subject: 'Blue tiles',
-        text: 'We cut them for you.',
-        from: OWN,
-        internal: false,
-        open: true,
-        listed: [true],
-      });
-      const seen = await view(page);
-      expect(seen).toMatchObject({ kind: 'compose', account: OWN });
-      expect(seen.people[0]).toEqual({ address: 'tomas.lind@fjordtile.example', name: 'Tomas Lind' });
-    });
+    test(
+      'a new mail: recipients, subject, new text',
+      shows(driver, 'compose', 'recipients', 'subject'),
+      async () => {
+        const page = await open();
+        await write?.(page, MAIL);
+        await put(page, 'We cut them for you.');
+        expect(await composeOf(page)).toMatchObject({
+          to: ['tomas.lind@fjordtile.example'],
+          cc: [MAIL.cc],
+          bcc: [MAIL.bcc],
+          subject: 'Blue tiles',
+          text: 'We cut them for you.',
+          from: OWN,
+          internal: false,
+          open: true,
+          listed: [true],
+        });
+        const seen = await view(page);
+        expect(seen).toMatchObject({ kind: 'compose', account: OWN });
+        expect(seen.people[0]).toEqual({ address: 'tomas.lind@fjordtile.example', name: 'Tomas Lind' });
+      },
+    );
 }
 
 /** What is said where a mail cannot be read. */
@@ -184,13 +197,13 @@ function sending(driver: SiteDriver, open: Open, allWays: boolean) {
       await driver.openThread(page, PALLET);
       await replyAll?.(page);
     }
-    await page.keyboard.insertText(text);
+    await put(page, text);
     await watchSending(page);
   };
 
   const ways = ['a click', ...(allWays ? [...(driver.sendKeys ?? []), 'pressSend'] : [])];
   for (const way of send ? ways : []) {
-    test(`sent by ${way}, once the page is done with it`, async () => {
+    test(`sent by ${way}, once the page is done with it`, shows(driver, 'sent'), async () => {
       const page = await open({ undo: '300' });
       await writes(page, 'Yes, in four shades.');
       if (way === 'a click') await send?.(page);
@@ -213,7 +226,7 @@ function sending(driver: SiteDriver, open: Open, allWays: boolean) {
   for (const state of ['scheduled', 'discarded'] as const) {
     const act = state === 'scheduled' ? driver.schedule : driver.discard;
     if (!act) continue;
-    test(`${state} is not sent`, async () => {
+    test(`${state} is not sent`, shows(driver, state), async () => {
       const page = await open();
       await writes(page, 'Yes, in four shades.');
       // As after a send act that led to nothing.

@@ -1,10 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { sampleBook } from '../../demo/sample-clients.mjs';
-import { expect, type PuppeteerPage, test } from '../lib/extension';
-import { enterPopover, expectMarked } from '../lib/mail';
-import { spokenMark } from '../lib/overlay';
-import { switchOn } from '../lib/switch-on';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { adapterScript } from './bundle';
+import { reasons, shows, unsaid } from './contract-rows';
 import type { RecordDriver } from './drivers/driver';
 import { sitePage } from './mail-page';
 import { composeOf, view } from './reading';
@@ -20,6 +16,16 @@ const stand = {
   origins: ['https://crm.firma.example'],
   path: '/records/7',
   ready: (page: Page) => page.locator('main').waitFor({ state: 'attached' }),
+  without: {
+    recipients: 'its drafts have no place for recipients that is known',
+    subject: 'its drafts have no subject that is known',
+    dates: 'a date is read where the person points at one',
+    'own address': 'no page that nobody knows tells it',
+    sent: '“I sent it” is said by hand',
+    scheduled: '“I sent it” is said by hand',
+    note: 'nothing is recorded there by itself, so no note can be',
+    discarded: '“I sent it” is said by hand',
+  },
 } as unknown as RecordDriver;
 
 let script: string;
@@ -53,7 +59,7 @@ const READS: [what: string, parts: string, people: object[], notRead?: string][]
 ];
 
 for (const language of ['en-US', 'zh-CN'])
-  test(`X any page in ${language}: the record`, async ({ context }) => {
+  test(`X any page in ${language}: the record`, shows(stand, 'client', 'navigation'), async ({ context }) => {
     const page = await open(context, '', language);
     for (const [what, parts, people, notRead] of READS) {
       await page.goto(
@@ -103,7 +109,7 @@ const EDITORS: [what: string, part: string, focus: (page: Page) => Promise<void>
 ];
 
 for (const [what, part, focus, plain = false] of EDITORS)
-  test(`X any page: a draft in ${what}`, async ({ context }) => {
+  test(`X any page: a draft in ${what}`, shows(stand, 'compose', 'new text'), async ({ context }) => {
     const page = await open(context, part);
     await focus(page);
     await page.keyboard.type('Yes, gladly.');
@@ -135,42 +141,4 @@ test('X any page: a low field that was pointed at is an editor, as long as it is
   expect(await composeOf(page)).toBeUndefined();
 });
 
-test.describe('X any page, once it is switched on', () => {
-  const ORIGIN = 'http://127.0.0.1:4173';
-  const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);
-  test.use({ start: { pages: { [ORIGIN]: 'generic' }, prompts: true } });
-
-  test('shows the client by its one number, and marks and mends what is written there', async ({
-    yesfirst,
-  }) => {
-    await yesfirst.fillBook(sampleBook());
-    await switchOn(yesfirst, ORIGIN);
-    const page = await yesfirst.context.newPage();
-    await page.goto(`${ORIGIN}/records/7?with=phone+page+editable`);
-    const panel = await yesfirst.openPanel(page);
-    await expect.poll(() => text(panel)).toContain('Margaret Okafor');
-    await page.locator('.box').click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.type('Unfortunately, no. ');
-    await expectMarked(page, ['Unfortunately']);
-    await enterPopover(page);
-    await page.keyboard.press('Digit1');
-    await expectMarked(page, []);
-    expect(await page.locator('.box').innerText()).not.toContain('Unfortunately');
-
-    await page.goto(`${ORIGIN}/records/8?with=named+second+page`);
-    await expect.poll(() => text(panel)).toContain('nothing says which of them is the client');
-  });
-
-  test('a field in open shadow roots is coached too', async ({ yesfirst }) => {
-    await yesfirst.fillBook(sampleBook());
-    await switchOn(yesfirst, ORIGIN);
-    const page = await yesfirst.context.newPage();
-    await page.goto(`${ORIGIN}/records/7?with=named+deep`);
-    const panel = await yesfirst.openPanel(page);
-    await expect.poll(() => text(panel)).toContain('Margaret Okafor');
-    await page.locator('textarea').click();
-    await page.keyboard.type('Unfortunately, no.');
-    await expect.poll(() => spokenMark(page)).toBe('1 to look at, in the panel');
-  });
-});
+test('X any page: what is not offered is said', reasons(stand), () => expect(unsaid(stand)).toEqual([]));

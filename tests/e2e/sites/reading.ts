@@ -55,6 +55,10 @@ export async function enter(page: Page, recipient: string) {
   await page.keyboard.type(',');
 }
 
+/** Puts words in at the caret; key by key where Firefox's driver cannot do it at once (in some frames). */
+export const put = (page: Page, words: string): Promise<void> =>
+  page.keyboard.insertText(words).catch(() => page.keyboard.type(words));
+
 /** Writes a new mail in a docked compose, up to Send. */
 export async function compose(page: Page, to: string, subject: string, text: string) {
   await page.locator('[gh=cm]').click();

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { readDate } from '../../../lib/sites/dates';
 import { adapterScript } from './bundle';
+import { type Row, reasons, shows, unsaid } from './contract-rows';
 import { allDrivers } from './drivers';
 import { type SharedPage, sharedPage } from './mail-page';
-import { composeOf, outcomesInTime, view, watchSending } from './reading';
+import { composeOf, outcomesInTime, put, view, watchSending } from './reading';
 
 const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margaret Okafor' };
 
@@ -16,6 +17,7 @@ for (const driver of await allDrivers()) {
       shared = await sharedPage(browser, await adapterScript(driver.id), driver);
     });
     test.afterAll(() => shared.close());
+    test('what is not offered is said', reasons(driver), () => expect(unsaid(driver)).toEqual([]));
 
     for (const origin of driver.origins.slice(1)) {
       test(`a record at ${new URL(origin).host}`, async ({ browser }) => {
@@ -31,7 +33,8 @@ for (const driver of await allDrivers()) {
       test.describe(`in ${language}`, () => {
         const query = { hl: language };
 
-        test('a record, another one, and none: what is left is not read', async () => {
+        const records = shows(driver, 'client', 'navigation');
+        test('a record, another one, and none: what is left is not read', records, async () => {
           const page = await shared.open(query);
           await driver.openRecord(page, MARGARET.name);
           expect(await view(page)).toMatchObject({
@@ -57,7 +60,7 @@ for (const driver of await allDrivers()) {
 
         const { message, close, send, hideRecipients, hideAccount, happened = [], undated } = driver;
         if (hideAccount)
-          test('without the own address nobody is shown', async () => {
+          test('without the own address nobody is shown', shows(driver, 'own address'), async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             await hideAccount(page);
@@ -65,7 +68,7 @@ for (const driver of await allDrivers()) {
           });
 
         if (happened.length > 0 || undated)
-          test('its timeline: dates with a year, and no others', async () => {
+          test('its timeline: dates with a year, and no others', shows(driver, 'dates'), async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             const { happened: said = [], language: tag } = await view(page);
@@ -76,22 +79,31 @@ for (const driver of await allDrivers()) {
             expect(read.includes(undefined)).toBe(!!undated);
           });
 
-        if (message)
-          test('a message goes to the client, a note to nobody', async () => {
+        const written: Row[] = [
+          'compose',
+          'new text',
+          ...(driver.readsRecipients === false ? [] : (['recipients'] as const)),
+          ...(driver.subject === undefined ? [] : (['subject'] as const)),
+          ...(driver.note ? (['note'] as const) : []),
+        ];
+        const mail = message && shows(driver, ...written);
+        if (mail)
+          test('a message goes to the client, a note to nobody', mail, async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             await message?.(page);
-            await page.keyboard.insertText('Your panels come first.');
+            await put(page, 'Your panels come first.');
             expect(await composeOf(page)).toMatchObject({
               to: driver.readsRecipients === false ? [] : [MARGARET.address],
               text: 'Your panels come first.',
               internal: false,
               open: true,
               listed: [true],
+              ...(driver.subject === undefined ? {} : { subject: driver.subject }),
             });
             if (!driver.note) return;
             await driver.note(page);
-            await page.keyboard.insertText('She is angry, call her first.');
+            await put(page, 'She is angry, call her first.');
             expect(await composeOf(page)).toMatchObject({
               to: [],
               cc: [],
@@ -111,7 +123,7 @@ for (const driver of await allDrivers()) {
           });
 
         if (message && close && send)
-          test('sent, and closed in place of sent', async () => {
+          test('sent, and closed in place of sent', shows(driver, 'sent', 'discarded'), async () => {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             for (const [act, state] of [
@@ -119,7 +131,7 @@ for (const driver of await allDrivers()) {
               [close, 'discarded'],
             ] as const) {
               await message?.(page);
-              await page.keyboard.insertText('Yes.');
+              await put(page, 'Yes.');
               await page.evaluate(() => {
                 window.outcomes = [];
                 const [compose] = window.site.composes(document);
@@ -136,13 +148,13 @@ for (const driver of await allDrivers()) {
             const page = await shared.open(query);
             await driver.openRecord(page, MARGARET.name);
             await message?.(page);
-            await page.keyboard.insertText('Yes.');
+            await put(page, 'Yes.');
             await watchSending(page);
             await send(page);
             expect(await page.evaluate(() => window.acts.length)).toBeGreaterThan(0);
             for (const keys of driver.sendKeys ?? []) {
               await message?.(page);
-              await page.keyboard.insertText('Yes.');
+              await put(page, 'Yes.');
               await page.evaluate(() => {
                 window.acts = [];
               });

@@ -32,6 +32,9 @@ test('X Roundcube: a message in the preview, whose frame is another document for
     await page.locator('#messagelist tr', { hasText: subject }).click();
     await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
     await expect.poll(async () => (await view(page)).people[0]?.address).toBe(address);
+    const text = await page.evaluate(() => window.site.incoming(document)?.text);
+    expect(text).toMatch(/^(?:Sam,\nThe pallet|Dear Mr Reyes,\nWe spoke)/);
+    expect(text).not.toContain('quotes');
   }
 });
 

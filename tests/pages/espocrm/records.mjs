@@ -58,7 +58,7 @@ function compose(record) {
     h('button[type=button][data-name=cancel]', { onclick: end() }, words.close),
     from,
     h('div.field[data-name=to]', h('div.list-group-item', { 'data-address': record.email }, record.email)),
-    h('div.field[data-name=name]', h('input[type=text]')),
+    h('div.field[data-name=name]', h('input[type=text]', { value: 'Your order' })),
     editor,
   );
   box.addEventListener('keydown', event => {

@@ -37,6 +37,7 @@ function write(record) {
         'div.mail-compose-receivers',
         h('div.xmail-cmp-account', { 'data-email': record.email }, record.name),
       ),
+      h('div.mail-compose-subject', h('input[type=text]', { value: 'Your order' })),
       editor,
     ),
   );

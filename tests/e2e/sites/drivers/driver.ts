@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Row } from '../contract-rows';
 
 /** A new mail, as a person fills it in. Recipients as they are typed. */
 export interface NewMail {
@@ -22,6 +23,8 @@ interface Stand {
   languages?: readonly string[];
   /** Variants of the page, for the whole contract. */
   query?: Record<string, string>;
+  /** Why rows of the contract are not offered by this site. */
+  without?: Readonly<Partial<Record<Row, string>>>;
   /** Waits until the page stands. */
   ready(page: Page): Promise<void>;
 }
@@ -94,6 +97,8 @@ export interface RecordDriver extends Stand {
   undated?: boolean;
   /** Whether a message tells to whom it goes; if not said, it does. */
   readsRecipients?: boolean;
+  /** What the subject of a message to Margaret is, where it is read. */
+  subject?: string;
 }
 
 export function defineRecordDriver(driver: RecordDriver): RecordDriver {

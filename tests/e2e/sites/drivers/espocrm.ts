@@ -5,6 +5,13 @@ export default defineRecordDriver({
   name: 'EspoCRM',
   origins: ['https://crm.firma.example', 'http://127.0.0.1:8090'],
   path: '/espo/',
+  without: {
+    dates: 'its stream has a full date only sometimes, and is not read',
+    'own address': 'a record names nobody but the client',
+    note: 'a note is posted in its stream, which is no compose',
+    scheduled: 'what is put off counts as not sent',
+  },
+  subject: 'Your order',
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

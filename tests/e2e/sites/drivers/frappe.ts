@@ -5,6 +5,14 @@ export default defineRecordDriver({
   name: 'ERPNext',
   origins: ['https://erp.firma.example', 'https://firma.frappe.cloud'],
   path: '/app/contact',
+  without: {
+    dates: 'its times are the server’s, whose zone the page does not tell',
+    'own address': 'a record names nobody but the client',
+    sent: 'its box goes before the server answers; “I sent it” is said by hand',
+    scheduled: 'its box goes before the server answers; “I sent it” is said by hand',
+    discarded: 'its box goes before the server answers; “I sent it” is said by hand',
+  },
+  subject: 'Your order',
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

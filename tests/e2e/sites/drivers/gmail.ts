@@ -6,6 +6,9 @@ export default defineDriver({
   name: 'Gmail',
   origins: ['https://mail.google.com'],
   path: '/mail/u/0/',
+  without: {
+    note: 'a mailbox has no notes',
+  },
   ready: page => page.locator('tr.zA').first().waitFor(),
   openThread,
   leave: async page => {

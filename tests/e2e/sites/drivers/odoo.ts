@@ -5,6 +5,14 @@ export default defineRecordDriver({
   name: 'Odoo',
   origins: ['https://firma.odoo.com', 'https://erp.firma.example'],
   path: '/odoo/contacts',
+  without: {
+    subject: 'a message in the chatter has none',
+    dates: 'its messages show who wrote them by name alone',
+    'own address': 'a record names nobody but the client',
+    sent: 'its pages tell no own address, so nothing is recorded; “I sent it” is said by hand',
+    scheduled: 'its pages tell no own address, so nothing is recorded; “I sent it” is said by hand',
+    discarded: 'its pages tell no own address, so nothing is recorded; “I sent it” is said by hand',
+  },
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

@@ -11,6 +11,9 @@ export default defineDriver({
     'https://outlook.cloud.microsoft',
   ],
   path: '/mail/',
+  without: {
+    note: 'a mailbox has no notes',
+  },
   ready: page => page.locator('[role=option]').first().waitFor(),
   openThread: async (page, subject) => {
     await page.locator('[role=option]', { hasText: subject }).click();

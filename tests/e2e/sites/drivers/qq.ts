@@ -6,6 +6,14 @@ export default defineRecordDriver({
   origins: ['https://wx.mail.qq.com'],
   path: '/',
   languages: ['zh-CN'],
+  without: {
+    note: 'a mailbox has no notes',
+    dates: 'no facts about its dates were found',
+    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+  },
+  subject: 'Your order',
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

@@ -7,6 +7,13 @@ export default defineDriver({
   origins: ['https://mail.yahoo.com'],
   path: '/d/folders/1',
   languages: ['en-US'],
+  without: {
+    note: 'a mailbox has no notes',
+    dates: 'its dates have no year',
+    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+  },
   ready: page => page.locator('[data-test-id=message-list-item]').first().waitFor(),
   openThread: async (page, subject) => {
     await page.locator('button.back').click();

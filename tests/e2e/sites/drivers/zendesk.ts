@@ -6,6 +6,14 @@ export default defineRecordDriver({
   origins: ['https://firma.zendesk.com'],
   path: '/agent/dashboard',
   languages: ['en-US'],
+  without: {
+    recipients: 'a reply goes to the requester, and names no address',
+    subject: 'a ticket’s subject is no reply’s',
+    'own address': 'a ticket names nobody but its requester',
+    sent: 'Submit changes a ticket without a reply too',
+    scheduled: 'there is no sending later',
+    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+  },
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

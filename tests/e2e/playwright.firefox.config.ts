@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { browserPath } from '../tools/setup.mjs';
+
+const report = process.env.YESFIRST_REPORT;
+process.env.YESFIRST_FIREFOX ??= browserPath('firefox') ?? '';
+
+/** The contract of the sites' adapters in Firefox: their pages alone, without the extension. */
+export default defineConfig({
+  testDir: './sites',
+  testMatch: ['contract.spec.ts', 'record-contract.spec.ts', 'generic.spec.ts'],
+  // What is read in the second language is the same in both browsers; two sites have no other.
+  grepInvert: /X (?!QQ Mail|NetEase Mail).* in zh-CN/,
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 7_000 },
+  reporter: [
+    ['list'],
+    ['./lib/contract-table.ts'],
+    ...(report ? [['json', { outputFile: report }] as const] : []),
+  ],
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: fileURLToPath(new URL('./lib/firefox-bidi.mjs', import.meta.url)) },
+  },
+  projects: [{ name: 'Firefox' }],
+});
