@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 const LIMIT = {
   roundcube: 4 * MINUTE,
   'e2e-chromium': 25 * MINUTE,
-  'e2e-firefox': 8 * MINUTE,
-  'sites-firefox': 8 * MINUTE,
+  'e2e-firefox': 10 * MINUTE,
+  'sites-firefox': 10 * MINUTE,
 };
 const running = new Set();
 
