@@ -53,11 +53,13 @@ function siteScripts(folder: string) {
 
 /**
  * WXT's wrapper around a script brings a logger and what it says about a crash, into each of the four that a
- * page can get: the browser says the same. Ours begin bare.
+ * page can get: the browser says the same. Ours begin bare, and each is a function, which needs no look at what it is.
  */
 const bareScripts = {
   name: 'bare-scripts',
   transform(code: string, id: string) {
+    if (id.endsWith('/wxt/dist/utils/define-unlisted-script.mjs'))
+      return { code: 'export const defineUnlistedScript = main => ({ main });', map: null };
     const [, entry] = /^import definition from ("[^"]+");/.exec(code) ?? [];
     if (!entry || !id.includes('unlisted-script-entrypoint')) return undefined;
     return { code: `import definition from ${entry}; export default definition.main();`, map: null };

@@ -45,9 +45,10 @@ export function todayActions(db: Book) {
       });
       if (!draft) return undefined;
       const mail = mailtoOf(person.address, draft);
-      if (item.action === 'refer') {
+      if (item.action === 'refer' || item.action === 'reorder') {
         const ask = begun([item.clientId], await writing());
-        return { mail, undo: await add({ kind: 'ask', ...ask, what: 'referral', state: 'asked' }) };
+        const what = item.action === 'refer' ? 'referral' : 'order';
+        return { mail, undo: await add({ kind: 'ask', ...ask, what, state: 'asked' }) };
       }
       if (item.action === 'introduce' && item.other) {
         const made = begun([item.clientId, item.other.id], await writing());

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { TodayAction, TodayItem } from '../../lib/care/today-item';
 import { t, tn, uiLanguage } from '../../lib/i18n';
 import { inDays, shortDate, weekday } from '../format';
-import { cake, calendar, flag, mail, phone, share, visit } from '../icons';
+import { box, cake, calendar, flag, mail, phone, share, visit } from '../icons';
 
 /** Groups of the list, in the order shown. */
 export const GROUPS = ['answer', 'call', 'word', 'kind'] as const;
@@ -66,6 +66,7 @@ const TOLD: Record<string, (item: TodayItem) => Told> = {
   },
   plan: ({ text = '', days = 0 }) => ({ text: tn('todayPlan', days, text), look: 'soft' }),
   referral: ({ days = 0 }) => ({ text: t('todayReferral', inDays(-days)), look: 'soft' }),
+  order: ({ on = '' }) => ({ text: t('todayOrder', shortDate(on)), look: 'soft' }),
   face: ({ days }) => ({
     text: days === undefined ? t('todayNeverSeen') : tn('todayNotSeen', days),
     look: 'soft',
@@ -104,6 +105,7 @@ const ACTIONS: Record<TodayAction, { name: () => string; icon: () => VNode }> = 
   visit: { name: () => t('todayDoVisit'), icon: visit },
   greet: { name: () => t('todayDoGreet'), icon: cake },
   refer: { name: () => t('todayDoRefer'), icon: share },
+  reorder: { name: () => t('todayDoReorder'), icon: box },
   introduce: { name: () => t('todayDoIntroduce'), icon: share },
   followUp: { name: () => t('todayDoFollowUp'), icon: calendar },
   sendPlan: { name: () => t('todayDoPlan'), icon: mail },

@@ -49,6 +49,11 @@ function en(action: TodayAction, { name, occasion, other, about }: DraftOccasion
         subject: 'Who else could I help?',
         body: `Hello ${name},\n\nIt’s a pleasure working with you. Who do you know that I could help in the same way?\n\n`,
       };
+    case 'reorder':
+      return {
+        subject: 'Your next order',
+        body: `Hello ${name},\n\nIt’s about time for your next order. What will you need, and by when?\n\n`,
+      };
     case 'introduce':
       return {
         subject: 'Somebody you may like to meet',
@@ -81,6 +86,11 @@ function zh(action: TodayAction, { name, occasion, other, about }: DraftOccasion
       return {
         subject: '还有谁我能帮上忙？',
         body: `${name}，您好：\n\n很高兴能与您合作。您身边还有谁需要同样的帮助吗？\n\n`,
+      };
+    case 'reorder':
+      return {
+        subject: '下次订货',
+        body: `${name}，您好：\n\n差不多到您再次订货的时候了。这次需要什么，什么时候要？\n\n`,
       };
     case 'introduce':
       return {

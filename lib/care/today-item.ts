@@ -55,6 +55,7 @@ export type TodayAction =
   | 'visit'
   | 'greet'
   | 'refer'
+  | 'reorder'
   | 'introduce'
   | 'followUp'
   | 'sendPlan';

@@ -1,4 +1,4 @@
-import { type CareKind, type CareRecord, laterRecord } from '../care/record';
+import { type CareKind, type CareRecord, laterRecord, type Order } from '../care/record';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
@@ -19,6 +19,14 @@ export function careOfKinds<K extends CareKind>(
   return guarded(
     async () => (await db.care.where('kind').anyOf(kinds).toArray()) as Extract<CareRecord, { kind: K }>[],
   );
+}
+
+/** The orders of these clients. */
+export function ordersOf(db: Book, ids: readonly string[]): Promise<Order[]> {
+  return guarded(async () => {
+    const found = await db.care.where('clientIds').anyOf(ids).distinct().toArray();
+    return found.filter((one): one is Order => one.kind === 'order');
+  });
 }
 
 /** All of them, as one copy of the book hands them to another. */

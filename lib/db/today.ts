@@ -14,7 +14,7 @@ import { nearestOccasion } from '../clients/occasions';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
-import { careOfKinds } from './care';
+import { careOfKinds, ordersOf } from './care';
 import { dateLeads, gladLeads, type Lead, mostPressing, waitingLeads } from './leads';
 import { type DueStanding, dueStandings, mailSince } from './read-standings';
 import { clientShard, eventsIn, loadShards } from './shards';
@@ -81,9 +81,10 @@ export function todayInput(
           ? waitingIn(one, today).slice(0, PLAN_AHEAD)
           : [],
     );
-    const clients = await readClients(db, [...new Set([...chosen, ...named])], moment);
+    const ids = [...new Set([...chosen, ...named])];
+    const [clients, orders] = await Promise.all([readClients(db, ids, moment), ordersOf(db, ids)]);
     const { owed } = moment;
-    return { clients, records, today, now, zone, ...(owed ? { owed } : {}) };
+    return { clients, records: [...records, ...orders], today, now, zone, ...(owed ? { owed } : {}) };
   });
 }
 

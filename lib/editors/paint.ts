@@ -1,7 +1,7 @@
 import type { Level } from '../coach/phrase-pack';
 import type { TextMap } from './editor';
 import css from './highlight.css?inline';
-import { MARKS } from './mark-names';
+import { LEVELS, MARK } from './mark-names';
 import { rangeOf } from './range';
 import type { Span } from './shift-spans';
 
@@ -36,17 +36,17 @@ export function createPainter<T extends Mark>(element: HTMLElement): Painter<T> 
   const { CSS, Highlight } = element.ownerDocument.defaultView as Window & typeof globalThis;
 
   const highlightOf = (level: Level): Highlight => {
-    const { name, priority } = MARKS[level];
+    const name = MARK + LEVELS[level];
     const known = CSS.highlights.get(name);
     if (known) return known;
     const made = new Highlight();
-    made.priority = priority;
+    made.priority = LEVELS[level];
     CSS.highlights.set(name, made);
     return made;
   };
 
   const drop = (level: Level, range: Range) => {
-    const { name } = MARKS[level];
+    const name = MARK + LEVELS[level];
     const highlight = CSS.highlights.get(name);
     highlight?.delete(range);
     if (highlight?.size === 0) CSS.highlights.delete(name);
@@ -94,7 +94,7 @@ function byRects<T extends Mark>(painted: Map<Range, T>, x: number, y: number): 
     const inside = [...range.getClientRects()].some(
       rect => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
     );
-    if (inside && (!best || MARKS[mark.level].priority > MARKS[best.level].priority)) best = mark;
+    if (inside && (!best || LEVELS[mark.level] > LEVELS[best.level])) best = mark;
   }
   return best;
 }

@@ -35,6 +35,7 @@ describe('the reasons', () => {
       'face',
       'introduction',
       'occasion',
+      'order',
       'overdue',
       'plan',
       'problem',
@@ -140,6 +141,34 @@ describe('the reasons', () => {
     });
     expect(reasons([glad], [asked(AT - 30 * DAY)])).toEqual([]);
     expect(reasons([glad], [asked(AT - 120 * DAY)])).toEqual(['referral']);
+  });
+
+  it('order: when the next one is about due, not over a problem, not asked for twice in a month', () => {
+    const client = careClient({ gapDays: 20 });
+    const order = (on: string): CareRecord => ({ kind: 'order', ...begun([client.id], writing()), on });
+    const days = (before: number) => isoOf(dayOf(TODAY)! - before);
+    const monthly = [order(days(88)), order(days(58)), order(days(28))];
+    expect(list([client], monthly).items).toMatchObject([
+      { reason: 'order', action: 'reorder', on: days(28), days: 2 },
+    ]);
+    expect(reasons([client], monthly.slice(1))).toEqual([]);
+    expect(reasons([client], [...monthly, order(days(3))])).toEqual([]);
+    const long = [order(days(300)), order(days(270)), order(days(240))];
+    expect(reasons([client], long)).toEqual([]);
+    const asked = (at: number): CareRecord => ({
+      kind: 'ask',
+      ...begun([client.id], writing(at)),
+      what: 'order',
+      state: 'asked',
+    });
+    expect(reasons([client], [...monthly, asked(AT - 10 * DAY)])).toEqual([]);
+    expect(reasons([client], [...monthly, asked(AT - 40 * DAY)])).toEqual(['order']);
+    const open = sendHelp(newProblem(client.id, 'x', writing()), { who: 'Dan', by: '2026-12-24' }, AT);
+    expect(reasons([client], [...monthly, open])).not.toContain('order');
+    const glad = { ...client, feeling: 5, gapDays: 2 };
+    expect(list([glad, careClient({ tier: 'top100', faceDays: 400 })], monthly).items[0]).toMatchObject({
+      reason: 'referral',
+    });
   });
 
   it('face: Top 10 not seen for a quarter, and once a month until they are', () => {
