@@ -97,9 +97,12 @@ export function followAnswers(
     }),
     effect(() => {
       const [text, reasons, to] = [message.value, taught.value, client.value];
-      known.value = undefined;
-      playbook.value = [];
-      if (text === undefined) return;
+      // What answers the message stays where it is while it is read again: somebody may be about to take it.
+      if (text === undefined || known.peek()?.lately) known.value = undefined;
+      if (text === undefined) {
+        playbook.value = [];
+        return;
+      }
       const following = liveQuery(() => read(db, text, to, reasons)).subscribe({
         next: found => {
           known.value = found.known;

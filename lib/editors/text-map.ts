@@ -136,17 +136,17 @@ function withoutQuotes(text: string, segments: Segment[]): TextMap {
   return { text: out, segments: kept, end: end + shift };
 }
 
-/** Whether an editor shows white space as it is written, as it was when last looked up. */
+/** Whether an editor that is watched shows white space as it is written, as it was when last noted. */
 const spaces = new WeakMap<Element, boolean>();
 
+const keepsSpace = (root: Element) => /^(?:pre|break-s)/.test(getComputedStyle(root).whiteSpace);
+
 /**
- * Looks up how an editor shows white space. Whoever reads it in a frame does so before: within one the browser
+ * Notes how an editor shows white space. Whoever reads it in a frame does so before: within one the browser
  * would first work out all that the page has changed in it.
  */
-export function noteSpace(root: Element): boolean {
-  const keeps = /^(?:pre|break-s)/.test(getComputedStyle(root).whiteSpace);
-  spaces.set(root, keeps);
-  return keeps;
+export function noteSpace(root: Element): void {
+  spaces.set(root, keepsSpace(root));
 }
 
 /**
@@ -185,7 +185,7 @@ export function readText(root: HTMLElement, exclude: string): TextMap {
     if (block) writer.edge();
   };
 
-  children(root, spaces.get(root) ?? noteSpace(root));
+  children(root, spaces.get(root) ?? keepsSpace(root));
   return writer.finish();
 }
 

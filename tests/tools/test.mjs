@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 const LIMIT = {
   roundcube: 4 * MINUTE,
   'e2e-chromium': 25 * MINUTE,
-  'e2e-firefox': 10 * MINUTE,
-  'sites-firefox': 10 * MINUTE,
+  'e2e-firefox': 12 * MINUTE,
+  'sites-firefox': 12 * MINUTE,
 };
 const running = new Set();
 
@@ -121,35 +121,40 @@ const STEPS = {
   'sites-firefox': runner('sites-firefox'),
 };
 
-/** Runs steps one after the other, whatever became of those before; gives the sum. */
-async function runSteps(names, folder) {
-  const lines = [];
-  const sum = { passed: 0, failed: 0 };
-  for (const name of names) {
-    console.log(`\n=== ${name}`);
-    const began = Date.now();
-    let counts;
-    try {
-      counts = await STEPS[name](folder);
-    } catch (error) {
-      console.error(error instanceof SetupError ? error.message : error);
-      counts = one(false);
-    }
-    if (counts.leftOut) {
-      console.error(counts.leftOut);
-      if (process.env.YESFIRST_WEBMAIL === 'required') counts = one(false);
-    }
-    sum.passed += counts.passed;
-    sum.failed += counts.failed;
-    const outcome = counts.failed ? 'failed' : counts.leftOut ? 'left out' : 'ok';
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    lines.push(
-      `${outcome.padEnd(8)}  ${name.padEnd(13)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
-    );
-    console.log(`=== ${name}: ${outcome}`);
+/** Steps that keep one processor busy each, and so run side by side. */
+const TOGETHER = ['e2e-firefox', 'sites-firefox'];
+
+/** Runs a step, whatever becomes of it; gives what it counted and a line about it. */
+async function runStep(name, folder) {
+  console.log(`\n=== ${name}`);
+  const began = Date.now();
+  let counts;
+  try {
+    counts = await STEPS[name](folder);
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    counts = one(false);
   }
-  console.log(`\n${lines.join('\n')}`);
-  return sum;
+  if (counts.leftOut) {
+    console.error(counts.leftOut);
+    if (process.env.YESFIRST_WEBMAIL === 'required') counts = one(false);
+  }
+  const outcome = counts.failed ? 'failed' : counts.leftOut ? 'left out' : 'ok';
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`=== ${name}: ${outcome}`);
+  const line = `${outcome.padEnd(8)}  ${name.padEnd(13)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.padStart(7)} s`;
+  return { ...counts, line };
+}
+
+/** Runs steps one after the other, those of `TOGETHER` at once at the end, and gives the sum. */
+async function runSteps(names, folder) {
+  const done = [];
+  for (const name of names) if (!TOGETHER.includes(name)) done.push(await runStep(name, folder));
+  const last = names.filter(name => TOGETHER.includes(name));
+  done.push(...(await Promise.all(last.map(name => runStep(name, folder)))));
+  console.log(`\n${done.map(({ line }) => line).join('\n')}`);
+  const sum = key => done.reduce((all, one) => all + one[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
 }
 
 async function main() {
