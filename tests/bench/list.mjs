@@ -99,12 +99,15 @@ export async function benchList(options) {
     row('client list: rows in the document', most, '', 200);
     row('client list, scrolling: frame, p50', quantile(gaps, 0.5), 'ms');
     row('client list, scrolling: longest frame', Math.max(...gaps), 'ms', 50);
-    await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
+    await page.tracing.start({
+      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'],
+    });
     await page.evaluate(scroll, FRAMES / 2);
     const { tasks } = readTrace(await page.tracing.stop(), {
       isPage: event => event.name === 'FireAnimationFrame',
       isOurs: () => false,
     });
+    if (tasks.length === 0) throw new Error('The trace holds no task');
     row(
       '  longest task of it, as far as a processor was given',
       Math.max(...tasks.map(({ ms }) => ms)),
