@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { servePage } from '../../pages/index.mjs';
 import { GECKO_ID } from '../../tools/firefox-chrome.mjs';
-import { modernNode, ROOT } from '../../tools/setup.mjs';
-import { Firefox } from '../lib/firefox';
+import type { Firefox } from '../lib/firefox';
+import { startBuilt } from '../lib/firefox-built';
 import { enterPopover, inPopover } from '../lib/firefox-mail';
 
 // What `sites/bad-pages.spec.ts` shows in Chromium.
@@ -18,23 +14,12 @@ const MARK = 'Company policy says that';
 const MENDED = 'In order to be fair to everyone, returns need a receipt.';
 
 let firefox: Firefox;
-let folder: string;
+let extension: string;
+let stop: () => Promise<void>;
 beforeAll(async () => {
-  // As an administrator builds it: nobody is asked for the address.
-  folder = mkdtempSync(join(tmpdir(), 'yesfirst-bad-'));
-  const options = ['--browser', 'firefox', '--out', folder, '--hosts', `generic=${ORIGIN}/*`];
-  // In a process of its own, without what the runner of this test leaves in the environment.
-  const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
-  execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
-    env: Object.fromEntries(env),
-    stdio: 'pipe',
-  });
-  firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
+  ({ firefox, extension, stop } = await startBuilt(`generic=${ORIGIN}/*`));
 }, 240_000);
-afterAll(async () => {
-  await firefox.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => stop());
 
 const open = (parts: string, more = ''): Promise<Page> =>
   firefox.openServed(
@@ -177,7 +162,7 @@ it('X hostile names show as what they are; switched off or updated, it lets go o
   await clickBox(page, 3);
   await expectMarked(page, [MARK]);
   // As an update does: the one that is there is put over itself.
-  await firefox.browser.installExtension(join(folder, 'firefox-mv3'));
+  await firefox.browser.installExtension(extension);
   await expect
     .poll(async () => {
       await clickBox(page, 4);

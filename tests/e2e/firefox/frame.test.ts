@@ -1,44 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { modernNode, ROOT } from '../../tools/setup.mjs';
 import { FRAMED, type FramedHands, runFramed, runFramedMail } from '../editors/framed';
 import { EDITORS, type Outcome, runEditor, tableOf, wrongIn } from '../editors/matrix';
 import { serveEditors } from '../editors/real/serve.mjs';
-import { Firefox } from '../lib/firefox';
+import type { Firefox } from '../lib/firefox';
+import { startBuilt } from '../lib/firefox-built';
 import { chord, coloursIn, enterPopover } from '../lib/firefox-mail';
 
 const ORIGIN = 'https://mail.firma.example';
 const EDITORS_ORIGIN = 'https://write.firma.example';
 
 let firefox: Firefox;
-let folder: string;
+let stop: () => Promise<void>;
 beforeAll(async () => {
-  // As an administrator builds it: nobody is asked for the address.
-  folder = mkdtempSync(join(tmpdir(), 'yesfirst-frame-'));
-  const options = [
-    '--browser',
-    'firefox',
-    '--out',
-    folder,
-    '--hosts',
-    `roundcube=${ORIGIN}/*,generic=${EDITORS_ORIGIN}/*`,
-  ];
-  // In a process of its own, without what the runner of this test leaves in the environment.
-  const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
-  execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
-    env: Object.fromEntries(env),
-    stdio: 'pipe',
-  });
-  firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
+  ({ firefox, stop } = await startBuilt(`roundcube=${ORIGIN}/*,generic=${EDITORS_ORIGIN}/*`));
   await serveEditors('/page.js');
 }, 240_000);
-afterAll(async () => {
-  await firefox.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => stop());
 
 it('X a reply in the framed editor of Roundcube is marked and mended', async () => {
   const address = `${ORIGIN}/webmail/?editor=html&_action=compose&_id=c0ffee02&_uid=1&_all=1`;

@@ -1,32 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { modernNode, ROOT } from '../../tools/setup.mjs';
-import { Firefox } from '../lib/firefox';
+import type { Firefox } from '../lib/firefox';
+import { startBuilt } from '../lib/firefox-built';
 
 const ORIGIN = 'https://crm.firma.example';
 
 let firefox: Firefox;
-let folder: string;
+let stop: () => Promise<void>;
 beforeAll(async () => {
-  // As an administrator builds it: nobody is asked for the address.
-  folder = mkdtempSync(join(tmpdir(), 'yesfirst-teach-'));
-  const options = ['--browser', 'firefox', '--out', folder, '--hosts', `generic=${ORIGIN}/*`];
-  // In a process of its own, without what the runner of this test leaves in the environment.
-  const env = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS)/.test(name));
-  execFileSync(modernNode(), [join(ROOT, 'tests/tools/build.mjs'), ...options], {
-    env: Object.fromEntries(env),
-    stdio: 'pipe',
-  });
-  firefox = await Firefox.start('en', join(folder, 'firefox-mv3'));
+  ({ firefox, stop } = await startBuilt(`generic=${ORIGIN}/*`));
 }, 120_000);
-afterAll(async () => {
-  await firefox.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => stop());
 
 const shows = (words: string) =>
   firefox.until('sidebar', `return content.document.body.innerText.includes(${JSON.stringify(words)})`);
