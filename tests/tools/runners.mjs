@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs';
 import { command, findBrowser, versionOf } from './setup.mjs';
 
 /**
  * The test runners: what each starts, and how its report is counted.
- * @typedef {{passed: number, failed: number}} Counts
+ * @typedef {{passed: number, failed: number, failures: import('./failures.mjs').Failure[]}} Counts
  */
 
 const vitest = (...args) => ({
@@ -70,6 +71,8 @@ export async function environmentOf(runner, report) {
   return { ...env, [runner.variable]: path };
 }
 
+const NOTHING = { passed: 0, failed: 0, failures: [] };
+
 function read(report) {
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 }
@@ -77,20 +80,25 @@ function read(report) {
 /** A skipped test counts as failed: nobody would look for it again. */
 function countVitest(report) {
   const found = read(report);
-  if (!found) return { passed: 0, failed: 0 };
+  if (!found) return NOTHING;
   const broken = found.testResults.filter(
     file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
   );
   return {
     passed: found.numPassedTests,
     failed: found.numFailedTests + found.numPendingTests + (found.numTodoTests ?? 0) + broken.length,
+    failures: failuresOfVitest(found),
   };
 }
 
 function countPlaywright(report) {
   const found = read(report);
-  if (!found) return { passed: 0, failed: 0 };
+  if (!found) return NOTHING;
   const { expected, unexpected, flaky, skipped } = found.stats;
   const tests = expected + unexpected + flaky + skipped;
-  return { passed: expected, failed: unexpected + flaky + skipped + (tests === 0 ? found.errors.length : 0) };
+  return {
+    passed: expected,
+    failed: unexpected + flaky + skipped + (tests === 0 ? found.errors.length : 0),
+    failures: failuresOfPlaywright(found),
+  };
 }

@@ -72,12 +72,12 @@ async function runWith(name, folder, more) {
   const report = join(folder, `${name}.json`);
   const env = { ...(await environmentOf(RUNNERS[name], report)), ...more };
   const code = await start(modernNode(), args(report), { env, limit: LIMIT[name] });
-  const { passed, failed } = count(report);
+  const { passed, failed, failures } = count(report);
   if (passed + failed === 0) {
     console.error(`${name} ran no test.`);
     return one(false);
   }
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures };
 }
 
 /** Over a real Roundcube, where one can be installed. */
@@ -153,6 +153,8 @@ async function runSteps(names, folder) {
   const last = names.filter(name => TOGETHER.includes(name));
   done.push(...(await Promise.all(last.map(name => runStep(name, folder)))));
   console.log(`\n${done.map(({ line }) => line).join('\n')}`);
+  for (const { title, why } of done.flatMap(({ failures = [] }) => failures))
+    console.log(`\nfailed: ${title}\n${why.replace(/^/gm, '  ')}`);
   const sum = key => done.reduce((all, one) => all + one[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 }
