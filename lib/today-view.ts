@@ -1,15 +1,12 @@
 import type { TenBest } from './care/record';
 import { todayList } from './care/today';
 import type { CareClient, TodayItem } from './care/today-item';
-import { gapOf } from './clients/card';
 import type { Moment } from './clients/clocks';
-import { isoOf, localDay } from './clients/days';
-import { clocksOf, type Standing } from './clients/standing';
+import { isoOf } from './clients/days';
 import type { Book } from './db/book';
 import { careOfKinds } from './db/care';
 import { getClient } from './db/clients';
-import { dueStandings, mailSince } from './db/read-standings';
-import { mornings, todayInput, todayMarks } from './db/today';
+import { type DueNow, duesNow, mornings, todayInput, todayMarks } from './db/today';
 
 /** A day to come and how many clients fall due on it. */
 export interface DayAhead {
@@ -50,12 +47,12 @@ const MORNINGS = 16;
 
 /** Reads Today. Inside a `liveQuery`. */
 export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
-  const due = dueStandings(db);
-  const [input, marks, read, ahead, best] = await Promise.all([
+  const due = duesNow(db, moment);
+  const [input, marks, read, dues, best] = await Promise.all([
     todayInput(db, moment, due),
     todayMarks(db),
     mornings(db),
-    comingDues(db, moment, due),
+    due,
     careOfKinds(db, 'tenBest'),
   ]);
   const today = isoOf(input.today);
@@ -83,30 +80,22 @@ export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
       const on = isoOf(input.today - MORNINGS + 1 + index);
       return { on, read: days.has(on) };
     }),
-    ahead: ahead.days,
-    kept: ahead.kept,
+    ahead: comingDues(dues, input.today),
+    kept: dues.length,
     ...(tenBest ? { tenBest } : {}),
   };
 }
 
-async function comingDues(
-  db: Book,
-  moment: Moment,
-  due: Promise<Standing[]>,
-): Promise<{ days: DayAhead[]; kept: number }> {
-  const [all, since] = await Promise.all([due, mailSince(db)]);
-  const today = localDay(moment.now, moment.zone);
+function comingDues(dues: readonly DueNow[], today: number): DayAhead[] {
   const counts = new Map<number, number>();
-  for (const standing of all) {
-    const last = clocksOf(standing, { ...moment, ...(since === undefined ? {} : { mailSince: since }) });
-    const { dueInDays } = gapOf(standing, last, moment);
+  for (const { gap } of dues) {
+    const { dueInDays } = gap;
     if (dueInDays !== undefined && dueInDays > 0 && dueInDays <= 7)
       counts.set(dueInDays, (counts.get(dueInDays) ?? 0) + 1);
   }
-  const days = [...counts]
+  return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([inDays, count]) => ({ on: isoOf(today + inDays), count }));
-  return { days, kept: all.length };
 }
 
 async function tenBestView(db: Book, record: TenBest): Promise<TenBestView> {

@@ -10,6 +10,8 @@ export interface Suggestion {
   offers: string;
   /** What both have words for. */
   why: string;
+  /** 0–1: how much of what one needs the other offers. */
+  strength: number;
 }
 
 /**
@@ -25,11 +27,12 @@ export function suggestions(
   const pair = (ids: readonly string[]) => [...ids].sort().join('/');
   const begunPairs = new Set(known.map(({ clientIds }) => pair(clientIds)));
   return introductionIdeas(clients, { most: 60, ...(synonyms ? { synonyms } : {}) })
-    .map(({ needs, offers, words }) => ({
+    .map(({ needs, offers, words, strength }) => ({
       id: `introduction/${needs}/${offers}`,
       needs,
       offers,
       why: words.join(', '),
+      strength,
     }))
     .filter(({ id, needs, offers }) => !hidden.has(id) && !begunPairs.has(pair([needs, offers])))
     .slice(0, 20);

@@ -1,5 +1,6 @@
 import type { Commitment, DateFact, Tier } from '../clients/client';
 import type { Owed } from '../clients/owed';
+import type { Suggestion } from './introduction';
 import type { CareRecord } from './record';
 
 /** A client as Today needs it. Days are local calendar days of the rep. */
@@ -28,9 +29,6 @@ export interface CareClient {
   /** 1–5: how the last contact felt, and their mood. */
   feeling?: number | undefined;
   mood?: number | undefined;
-  /** Field `needs` and `offers` of the profile. */
-  needs?: string | undefined;
-  offers?: string | undefined;
 }
 
 /** What Today is made from. */
@@ -44,6 +42,8 @@ export interface TodayInput {
   now: number;
   /** IANA zone of the rep. */
   zone: string;
+  /** Introductions that would help, best first: not begun before, and not refused. */
+  ideas?: readonly Suggestion[];
   /** What each tier is owed; absent: as it is to begin with. */
   owed?: Owed;
 }

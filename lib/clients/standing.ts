@@ -29,6 +29,8 @@ export interface StandingClient extends Omit<Kept, 'id'> {
   /** As `dateValue` writes them; `dateOfValue` reads them. */
   dates?: string[];
   hint?: Client['hint'];
+  /** What they need and what they offer, in their words; absent where neither is known. */
+  words?: [needs: string, offers: string];
   /** How many addresses and phones. */
   addresses: number;
   phones: number;
@@ -52,6 +54,7 @@ export function standingOf(client: Client): StandingClient {
   const { name, nickname, sayName, company, tags, annualSales, hint, createdAt } = client;
   const { tier, tierSince, tierTogether, key, intervalDays, snoozedUntil, lost, openThing } = client;
   const setAt = client.facts.snoozedUntil?.learnedAt;
+  const [needs = '', offers = ''] = [client.facts.needs?.value, client.facts.offers?.value];
   const part: StandingClient = {
     name,
     nickname,
@@ -72,6 +75,7 @@ export function standingOf(client: Client): StandingClient {
     promise: client.commitments?.flatMap(({ due }) => due ?? []).sort()[0],
     dates: client.dates.length > 0 ? client.dates.map(dateValue) : undefined,
     hint,
+    words: needs || offers ? [needs, offers] : undefined,
     addresses: client.addresses.length,
     phones: client.phones.length,
     createdAt,

@@ -198,15 +198,15 @@ export const SCHEMAS: readonly Record<string, string>[] = [
   { assessments: 'id', folders: 'id' },
   // `AddressShard.of` became text, and what is derived is made anew, with the leads to who has a reason for Today.
   { addresses: 'key' },
+  // What is derived is made anew, with the leads to whose next order is about due, and to who may be introduced.
+  {},
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */
 const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = {
   3: rebuildStandings,
-  5: async db => {
-    await packAddresses(db);
-    await rebuildStandings(db);
-  },
+  5: packAddresses,
+  6: rebuildStandings,
 };
 
 /**

@@ -9,6 +9,7 @@ import { forgetInCare } from './care';
 import type { Change } from './index-entries';
 import { eventTables, indexEvents } from './index-events';
 import type { EventChange } from './index-lines';
+import { changeOrders } from './order-leads';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 import { indexStandings } from './standings';
 import { takenIn } from './taken-in';
@@ -199,7 +200,12 @@ export async function restoreClients(db: Book, deleted: readonly DeletedClient[]
           some.map(({ client, interactions }) => ({ id: client.id, before: [], after: interactions })),
         );
         await changeEvents(db, [...sharers], event => shared.get(event.id) ?? event);
-        await db.care.bulkPut(some.flatMap(one => one.care));
+        const care = some.flatMap(one => one.care);
+        await changeOrders(
+          db,
+          care.flatMap(one => (one.kind === 'order' ? one.clientIds : [])),
+          () => db.care.bulkPut(care),
+        );
         await db.photos.bulkPut(some.flatMap(one => one.photos));
         await db.merges.bulkPut(some.flatMap(one => one.merges));
         await db.notSame.bulkPut(some.flatMap(one => one.notSame));

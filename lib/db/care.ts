@@ -1,7 +1,8 @@
-import { type CareKind, type CareRecord, laterRecord, type Order } from '../care/record';
+import { type CareKind, type CareRecord, laterRecord } from '../care/record';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { deadAmong } from './dead';
+import { changeOrders } from './order-leads';
 
 /** A client's records of care, newest first. */
 export function careOf(db: Book, clientId: string): Promise<CareRecord[]> {
@@ -21,18 +22,6 @@ export function careOfKinds<K extends CareKind>(
   );
 }
 
-/** The orders of these clients. */
-export function ordersOf(db: Book, ids: readonly string[]): Promise<Order[]> {
-  return guarded(async () => {
-    // Side by side: one question for all of them goes from one to the next.
-    const found = await db.transaction('r', db.care, () =>
-      Promise.all(ids.map(id => db.care.where('clientIds').equals(id).toArray())),
-    );
-    const orders = found.flat().filter((one): one is Order => one.kind === 'order');
-    return [...new Map(orders.map(one => [one.id, one])).values()];
-  });
-}
-
 /** All of them, as one copy of the book hands them to another. */
 export function allCare(db: Book): Promise<CareRecord[]> {
   return guarded(() => db.care.toArray());
@@ -44,7 +33,7 @@ export function allCare(db: Book): Promise<CareRecord[]> {
  */
 export function putCare(db: Book, records: readonly CareRecord[]): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.care, db.tombstones, async () => {
+    db.transaction('rw', db.care, db.tombstones, db.dues, async () => {
       const ids = records.flatMap(one => [one.id, ...one.clientIds]);
       const dead = await deadAmong(db, [...new Set(ids)]);
       const known = await db.care.bulkGet(records.map(({ id }) => id));
@@ -55,9 +44,25 @@ export function putCare(db: Book, records: readonly CareRecord[]): Promise<void>
         const before = kept.get(record.id) ?? known[index];
         kept.set(record.id, before ? laterRecord(before, left) : left);
       });
-      await db.care.bulkPut([...kept.values()]);
+      const orders = [...kept.values(), ...known].filter(one => one?.kind === 'order');
+      await changeOrders(
+        db,
+        orders.flatMap(one => one?.clientIds ?? []),
+        () => db.care.bulkPut([...kept.values()]),
+      );
     }),
   );
+}
+
+/** Whose orders are among these records. */
+async function ordering(db: Book, ids: readonly string[]): Promise<string[]> {
+  const found = await db.care.bulkGet([...ids]);
+  return found.flatMap(one => (one?.kind === 'order' ? one.clientIds : []));
+}
+
+/** Deletes records, whatever they are. Runs inside the caller's transaction over `care` and `dues`. */
+export async function deleteRecords(db: Book, ids: readonly string[]): Promise<void> {
+  await changeOrders(db, await ordering(db, ids), () => db.care.bulkDelete([...ids]));
 }
 
 /**
@@ -71,11 +76,16 @@ export function updateCare<K extends CareKind>(
   change: (record: Extract<CareRecord, { kind: K }>) => Extract<CareRecord, { kind: K }>,
 ): Promise<{ before: CareRecord; after: CareRecord } | undefined> {
   return guarded(() =>
-    db.transaction('rw', db.care, async () => {
+    db.transaction('rw', db.care, db.dues, async () => {
       const before = await db.care.get(id);
       if (before?.kind !== kind) return undefined;
       const after = change(before as Extract<CareRecord, { kind: K }>);
-      await db.care.put(after);
+      const both: CareRecord[] = [before, after];
+      await changeOrders(
+        db,
+        both.flatMap(one => (one.kind === 'order' ? one.clientIds : [])),
+        () => db.care.put(after),
+      );
       return { before, after };
     }),
   );
@@ -84,8 +94,8 @@ export function updateCare<K extends CareKind>(
 /** Deletes a record; what is left is its random id and the time (UTC ms). */
 export function removeCare(db: Book, id: string, now: number): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.care, db.tombstones, async () => {
-      await db.care.delete(id);
+    db.transaction('rw', db.care, db.tombstones, db.dues, async () => {
+      await deleteRecords(db, [id]);
       await db.tombstones.put({ id, at: now });
     }),
   );
@@ -94,8 +104,8 @@ export function removeCare(db: Book, id: string, now: number): Promise<void> {
 /** Deletes many at once. @param now UTC ms */
 export function removeAllCare(db: Book, ids: readonly string[], now: number): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.care, db.tombstones, async () => {
-      await db.care.bulkDelete([...ids]);
+    db.transaction('rw', db.care, db.tombstones, db.dues, async () => {
+      await deleteRecords(db, ids);
       await db.tombstones.bulkPut(ids.map(id => ({ id, at: now })));
     }),
   );
@@ -103,16 +113,19 @@ export function removeAllCare(db: Book, ids: readonly string[], now: number): Pr
 
 /**
  * Takes a client out of every record; what was about nobody else goes. Runs inside the caller's transaction
- * over `care`.
+ * over `care` and `dues`.
  */
 export async function forgetInCare(db: Book, clientId: string): Promise<void> {
   const found = await db.care.where('clientIds').equals(clientId).toArray();
   const dead = new Set([clientId]);
-  for (const record of found) {
-    const left = withoutDead(record, dead);
-    if (left) await db.care.put(left);
-    else await db.care.delete(record.id);
-  }
+  const orders = found.flatMap(one => (one.kind === 'order' ? one.clientIds : []));
+  await changeOrders(db, orders, async () => {
+    for (const record of found) {
+      const left = withoutDead(record, dead);
+      if (left) await db.care.put(left);
+      else await db.care.delete(record.id);
+    }
+  });
 }
 
 /** Kinds that say nothing once one of their clients is gone. */

@@ -1,6 +1,8 @@
+import type { NeedsAndOffers } from '../care/match-needs';
 import { isoOf } from '../clients/days';
 import { dateOfValue } from '../clients/standing';
 import type { Book } from './book';
+import { guarded } from './book-error';
 import { standingShard } from './shards';
 import type { StandingRow } from './standings';
 
@@ -11,6 +13,8 @@ import type { StandingRow } from './standings';
  *                            id → [day of that contact, days of the mails]
  *   ~d/<month>/<day>         dates on that day: id → as `dateValue` writes them
  *   ~g/<two digits>          the last good contact: id → UTC ms
+ *   ~i/<one digit>           what they need and offer, of all clients: id → both texts
+ *   ~o/…                     the next order: see `order-leads.ts`
  * Days are those of UTC. Each says no more than that it is worth looking: the client itself decides.
  */
 
@@ -20,9 +24,25 @@ export const LEADS = '~';
 
 /** Days that share documents of mails that may wait: those of long ago are not read. */
 const SPAN = 16;
-const spanOf = (day: number) => String(Math.max(0, Math.floor(day / SPAN))).padStart(5, '0');
+export const spanOf = (day: number) => String(Math.max(0, Math.floor(day / SPAN))).padStart(5, '0');
 
 type Waits = [last: number, ...mails: number[]];
+
+/** What a client needs and offers, by document. */
+export function wordLeadsOf(id: string, row: StandingRow | undefined): [string, unknown][] {
+  const { words, lost } = row?.client ?? {};
+  return words && !lost ? [[`~i/${standingShard(id).slice(0, 1)}`, words]] : [];
+}
+
+/** Of whom it is known what they need or offer, with their words, in the order of their ids. */
+export async function needsAndOffers(db: Book): Promise<NeedsAndOffers[]> {
+  const found: NeedsAndOffers[] = [];
+  const shards = db.dues.where(':id').between('~i/', '~i/~').toArray();
+  await guarded(() =>
+    eachRow<[string, string]>(shards, (id, [needs, offers]) => found.push({ id, needs, offers })),
+  );
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** The leads of a client who can't fall due, by document. */
 export function leadsOf(id: string, row: StandingRow | undefined): Map<string, unknown> {
@@ -46,7 +66,7 @@ export function leadsOf(id: string, row: StandingRow | undefined): Map<string, u
 }
 
 /** Each row of these documents, as it is stored. */
-async function eachRow<T>(
+export async function eachRow<T>(
   shards: PromiseLike<({ of: string } | undefined)[]>,
   use: (id: string, row: T) => void,
 ): Promise<void> {

@@ -7,6 +7,7 @@ import type { Book, Shard } from './book';
 import { guarded } from './book-error';
 import { eventTables, indexEvents } from './index-events';
 import type { EventChange } from './index-lines';
+import { changeOrders } from './order-leads';
 import { byShard, clientShard, eventsIn, loadShards } from './shards';
 import { tablesOf, writeClients } from './write-clients';
 
@@ -176,8 +177,14 @@ async function putEvents(db: Book, byClient: Record<string, readonly Interaction
 async function moveCare(db: Book, from: string, to: string, only?: readonly string[]): Promise<string[]> {
   const found = await db.care.where('clientIds').equals(from).toArray();
   const moved = only ? found.filter(({ id }) => only.includes(id)) : found;
-  await db.care.bulkPut(
-    moved.map(one => ({ ...one, clientIds: [...new Set(one.clientIds.map(id => (id === from ? to : id)))] })),
+  const orders = moved.some(one => one.kind === 'order');
+  await changeOrders(db, orders ? [from, to] : [], () =>
+    db.care.bulkPut(
+      moved.map(one => ({
+        ...one,
+        clientIds: [...new Set(one.clientIds.map(id => (id === from ? to : id)))],
+      })),
+    ),
   );
   return moved.map(({ id }) => id);
 }

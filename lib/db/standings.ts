@@ -4,7 +4,8 @@ import { intervalOf } from '../clients/follow-up';
 import type { Interaction } from '../clients/interaction';
 import { type StandingClient, standingOf, type Traces, tracedOf } from '../clients/standing';
 import type { Book, DueShard, StandingShard } from './book';
-import { leadsOf } from './leads';
+import { leadsOf, wordLeadsOf } from './leads';
+import { rebuildOrderLeads } from './order-leads';
 import { byShard, eventsIn, loadShards, standingShard } from './shards';
 
 /** What is kept of one client: what follows from the client, and what follows from its events. */
@@ -80,9 +81,10 @@ export async function indexStandings(db: Book, changes: readonly StandingChange[
   if (due.size > 0) await indexDues(db, due);
 }
 
-/** What is kept of a client for Today, by document: itself where it can fall due, else what may be a reason. */
+/** What is kept of a client for Today, by document: itself where it can fall due, else what may be a reason; and its words. */
 function dueRows(id: string, row: StandingRow | undefined): Map<string, unknown> {
-  return canFallDue(row) ? new Map([[standingShard(id), row]]) : leadsOf(id, row);
+  const rows = canFallDue(row) ? [[standingShard(id), row] as const] : leadsOf(id, row);
+  return new Map<string, unknown>([...rows, ...wordLeadsOf(id, row)]);
 }
 
 async function indexDues(
@@ -135,7 +137,9 @@ function rowOf(
  * Makes the standings anew, of all clients and events: what the upgrade of an older book does, and what
  * they have to equal at any time. Runs inside the caller's transaction.
  */
-export async function rebuildStandings(db: Pick<Book, 'clients' | 'interactions' | 'standings' | 'dues'>) {
+export async function rebuildStandings(
+  db: Pick<Book, 'clients' | 'interactions' | 'standings' | 'dues' | 'care'>,
+) {
   await db.standings.clear();
   await db.dues.clear();
   const keys = [
@@ -162,4 +166,5 @@ export async function rebuildStandings(db: Pick<Book, 'clients' | 'interactions'
     }
     await indexStandings(db as Book, changes);
   }
+  await rebuildOrderLeads(db);
 }

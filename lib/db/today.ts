@@ -1,21 +1,26 @@
+import { type Suggestion, suggestions } from '../care/introduction';
+import { type NeedsAndOffers, synonymTable } from '../care/match-needs';
 import { waitingIn } from '../care/plan';
+import { AFTER, AHEAD } from '../care/reasons/order';
 import { FRESH } from '../care/reasons/referral';
 import { STALE } from '../care/reasons/waiting';
 import type { CareRecord } from '../care/record';
 import type { TodayMark } from '../care/today';
 import { type CareClient, type TodayInput, tierRank } from '../care/today-item';
-import { gapOf } from '../clients/card';
+import { type Gap, gapOf } from '../clients/card';
 import type { Client } from '../clients/client';
-import { clocks, type Moment } from '../clients/clocks';
+import { type Clocks, clocks, type Moment } from '../clients/clocks';
 import { coverageOf } from '../clients/coverage';
 import { currentInteractions } from '../clients/current-interactions';
 import { dayOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
+import { OWED } from '../clients/owed';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
-import { careOfKinds, ordersOf } from './care';
-import { dateLeads, gladLeads, type Lead, mostPressing, waitingLeads } from './leads';
+import { careOfKinds } from './care';
+import { dateLeads, gladLeads, type Lead, mostPressing, needsAndOffers, waitingLeads } from './leads';
+import { orderLeads, ordersOf } from './order-leads';
 import { type DueStanding, dueStandings, mailSince } from './read-standings';
 import { clientShard, eventsIn, loadShards } from './shards';
 
@@ -27,6 +32,28 @@ const MOST_READ = 120;
 const PLAN_AHEAD = 5;
 /** A date this near is a reason. */
 const NEAR = 3;
+/** Introductions of a day, at most. */
+const IDEAS = 5;
+
+/** Who can fall due, with the clocks and the gap. */
+export interface DueNow {
+  standing: DueStanding;
+  last: Clocks;
+  gap: Gap;
+}
+
+/** All who can fall due, as it is now. */
+export function duesNow(db: Book, moment: Moment): Promise<DueNow[]> {
+  return guarded(async () => {
+    const [all, since] = await Promise.all([dueStandings(db), mailSince(db)]);
+    const seen = since === undefined ? moment : { ...moment, mailSince: since };
+    return all.map(standing => {
+      const last = clocksOf(standing, seen);
+      return { standing, last, gap: gapOf(standing, last, moment) };
+    });
+  });
+}
+
 /**
  * What Today is made from, out of the book: the clients who may have a reason, read whole, and the records
  * that are open. Who can't fall due is found by leads, so that a book of any size is looked at whole.
@@ -35,17 +62,19 @@ const NEAR = 3;
 export function todayInput(
   db: Book,
   moment: Moment,
-  due: Promise<DueStanding[]> = dueStandings(db),
+  due: Promise<DueNow[]> = duesNow(db, moment),
 ): Promise<TodayInput> {
   return guarded(async () => {
     const { now, zone } = moment;
     const today = localDay(now, zone);
     const since = await mailSince(db);
     const goodSince = now - (FRESH + 1) * DAY;
-    const [standings, open, marks, ...leads] = await Promise.all([
+    const [dues, open, marks, told, orderly, ...leads] = await Promise.all([
       due,
       careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
-      db.todayMarks.toCollection().primaryKeys(),
+      db.todayMarks.toArray(),
+      needsAndOffers(db),
+      orderLeads(db, today - AFTER, today + AHEAD, PRESS.order.other),
       waitingLeads(
         db,
         { today, mailSince: since },
@@ -59,10 +88,17 @@ export function todayInput(
     const note = ({ id, press: much }: Lead) => {
       if (much > (press.get(id) ?? 0)) press.set(id, much);
     };
-    for (const standing of standings)
-      note({ id: standing.id, press: pressOf(standing, { ...moment, mailSince: since }, today, goodSince) });
+    const tiers = new Map<string, 'top10' | 'top100'>();
+    for (const one of dues) {
+      const { id, tier } = one.standing;
+      if (tier) tiers.set(id, tier);
+      note({ id, press: pressOf(one, moment, today, goodSince) });
+    }
+    for (const { id } of orderly) note({ id, press: PRESS.order[tiers.get(id) ?? 'other'] });
     for (const some of leads) some.forEach(note);
-    const aside = new Set(marks.map(mark => mark.split('/')[1]));
+    const ideas = ideasOf(told, records, marks);
+    for (const { needs } of ideas) note({ id: needs, press: PRESS.idea });
+    const aside = new Set(marks.map(mark => mark.id.split('/')[1]));
     const chosen: string[] = [];
     let fresh = 0;
     for (const { id } of mostPressing(
@@ -81,11 +117,25 @@ export function todayInput(
           ? waitingIn(one, today).slice(0, PLAN_AHEAD)
           : [],
     );
-    const ids = [...new Set([...chosen, ...named])];
+    const read = new Set(chosen);
+    const others = ideas.flatMap(({ needs, offers }) => (read.has(needs) ? [offers] : []));
+    const ids = [...new Set([...chosen, ...named, ...others])];
     const [clients, orders] = await Promise.all([readClients(db, ids, moment), ordersOf(db, ids)]);
     const { owed } = moment;
-    return { clients, records: [...records, ...orders], today, now, zone, ...(owed ? { owed } : {}) };
+    return { clients, records: [...records, ...orders], ideas, today, now, zone, ...(owed ? { owed } : {}) };
   });
+}
+
+/** Who would gain by knowing whom; the best of those that were not put aside for good. */
+function ideasOf(
+  told: readonly NeedsAndOffers[],
+  records: readonly CareRecord[],
+  marks: readonly TodayMark[],
+): Suggestion[] {
+  const known = records.filter(one => one.kind === 'introduction');
+  const same = records.filter(one => one.kind === 'sameWords');
+  const hidden = new Set(marks.flatMap(({ id, until }) => (until === undefined ? [id] : [])));
+  return suggestions(told, known, hidden, synonymTable(same.map(one => one.words))).slice(0, IDEAS);
 }
 
 /** How much a client presses: as the ranks of the reasons, so that the first lines are of those who are read. */
@@ -97,19 +147,19 @@ const PRESS = {
   date: 56,
   glad: 36,
   face: { top10: 39, top100: 25 },
+  order: { top10: 33, top100: 19, other: 15 },
+  idea: 28,
 };
 
 /** 0 where there is no reason to look closer. */
 function pressOf(
-  standing: DueStanding,
-  moment: Moment & { mailSince: number | undefined },
+  { standing, last, gap }: DueNow,
+  { owed = OWED }: Moment,
   today: number,
   goodSince: number,
 ): number {
   const { tier, promise, dates, glad } = standing;
-  const { mailSince: since, ...now } = moment;
-  const last = clocksOf(standing, { ...now, ...(since === undefined ? {} : { mailSince: since }) });
-  const { dueInDays } = gapOf(standing, last, now);
+  const { dueInDays } = gap;
   const found: number[] = [];
   if (last.waiting) found.push(PRESS.waiting + Math.min(last.waiting.days, 10));
   const promised = promise === undefined ? undefined : dayOf(promise);
@@ -121,8 +171,9 @@ function pressOf(
   if (date) found.push(PRESS.date + NEAR - date.inDays);
   if (glad !== undefined && glad >= goodSince) found.push(PRESS.glad);
   const most = found.length > 0 ? Math.max(...found) + tierRank(tier) : 0;
-  // A key client may not have seen us for long.
-  return tier ? Math.max(most, PRESS.face[tier]) : most;
+  if (!tier || gap.snoozedUntil !== undefined) return most;
+  const face = last.faceToFace?.days;
+  return face !== undefined && face <= owed[tier].faceDays ? most : Math.max(most, PRESS.face[tier]);
 }
 
 /** Clients as the reasons know them, each with all of its events. */
@@ -162,8 +213,6 @@ export async function readClients(db: Book, ids: readonly string[], moment: Mome
       commitments: client.commitments ?? [],
       feeling: newest?.feeling,
       mood: newest?.mood,
-      needs: client.facts.needs?.value,
-      offers: client.facts.offers?.value,
     };
     for (const field of Object.keys(care) as (keyof CareClient)[])
       if (care[field] === undefined) delete care[field];

@@ -4,7 +4,7 @@ import { withoutClients } from '../clients/contact';
 import type { Interaction } from '../clients/interaction';
 import type { Book, Tombstone } from './book';
 import { guarded } from './book-error';
-import { putCare } from './care';
+import { deleteRecords, putCare } from './care';
 import { unionClients } from './clients';
 import { deleteClient } from './delete-client';
 import { eventTables, indexEvents } from './index-events';
@@ -45,7 +45,14 @@ async function bury(db: Book, stones: readonly Tombstone[]): Promise<void> {
     const shard = await guarded(() => db.clients.get(clientShard(id)));
     if (shard?.of[id] !== undefined) await deleteClient(db, id, at);
   }
-  await guarded(() => db.care.bulkDelete(fresh.map(({ id }) => id)));
+  await guarded(() =>
+    db.transaction('rw', db.care, db.dues, async () =>
+      deleteRecords(
+        db,
+        fresh.map(({ id }) => id),
+      ),
+    ),
+  );
   await guarded(() =>
     db.transaction('rw', [...eventTables(db), db.tombstones, db.merges, db.photos], async () => {
       const dead = new Set(fresh.map(({ id }) => id));

@@ -6,9 +6,9 @@ import { defineReason, itemOf, tierRank } from '../today-item';
 import { FRESH } from './referral';
 
 /** So many days before the next order is likely it may be asked for, */
-const AHEAD = 7;
+export const AHEAD = 7;
 /** and so many after it; then something else is the matter. */
-const AFTER = 60;
+export const AFTER = 60;
 /** Asked again no sooner than this many days after the last time. */
 const ASK_AGAIN = 30;
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstWordsOf } from '../../../lib/care/first-words';
+import { suggestions } from '../../../lib/care/introduction';
 import { newProblem, sendHelp, tickStep } from '../../../lib/care/problem';
-import { begun, type CareRecord, type Plan } from '../../../lib/care/record';
+import { begun, type CareRecord, type Introduction, type Plan } from '../../../lib/care/record';
 import { REASONS, todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import { dayOf, isoOf } from '../../../lib/clients/days';
 import { followUp } from '../../../lib/clients/follow-up';
 import { OWED, type Owed, toOwed } from '../../../lib/clients/owed';
-import { AT, careClient, DAY, input, problem, TODAY, writing, ZONE } from './make';
+import { AT, careClient, DAY, input, newId, problem, TODAY, writing, ZONE } from './make';
 
 const list = (
   clients: CareClient[],
@@ -180,19 +181,29 @@ describe('the reasons', () => {
   });
 
   it('introduction: what one needs and another offers, suggested once', () => {
-    const needs = careClient({ name: 'Lena', needs: 'A printer for packaging sleeves' });
-    const offers = careClient({ name: 'Rafael', offers: 'Packaging printing, short runs' });
-    const idle = careClient({ name: 'Tom', offers: 'Frozen fish' });
-    expect(list([needs, offers, idle]).items).toMatchObject([
+    const needs = careClient({ name: 'Lena' });
+    const offers = careClient({ name: 'Rafael' });
+    const told = [
+      { id: needs.id, needs: 'A printer for packaging sleeves', offers: '' },
+      { id: offers.id, needs: '', offers: 'Packaging printing, short runs' },
+      { id: newId(), needs: '', offers: 'Frozen fish' },
+    ];
+    const of = (clients: CareClient[], known: Introduction[] = []) =>
+      todayList(
+        { ...input(clients), ideas: suggestions(told, known, new Set()) },
+        { marks: [], todayIso: TODAY },
+      ).items;
+    expect(of([needs, offers])).toMatchObject([
       { reason: 'introduction', name: 'Lena', other: { name: 'Rafael' } },
     ]);
-    const suggested: CareRecord = {
+    expect(of([needs])).toEqual([]);
+    const suggested: Introduction = {
       kind: 'introduction',
       ...begun([offers.id, needs.id], writing()),
       why: 'print',
       state: 'asked',
     };
-    expect(reasons([needs, offers, idle], [suggested])).toEqual([]);
+    expect(of([needs, offers], [suggested])).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { parseCare } from '../../../lib/care/parse';
 import { setField } from '../../../lib/clients/edit';
 import { careOfKinds } from '../../../lib/db/care';
 import { putClients } from '../../../lib/db/clients';
-import { needsAndOffers } from '../../../lib/db/needs';
+import { needsAndOffers } from '../../../lib/db/leads';
 import { introductionActions, tickIntroductions } from '../../../lib/introduction-actions';
 import { AT } from '../care/make';
 import { client, MARGARET } from '../clients/make';

@@ -2,13 +2,15 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { begun } from '../../../lib/care/record';
 import { clocks } from '../../../lib/clients/clocks';
-import { localDay } from '../../../lib/clients/days';
+import { isoOf, localDay } from '../../../lib/clients/days';
 import { addDate, addTag, editInteraction, setField, setSetting } from '../../../lib/clients/edit';
 import { standingOf, tracesOf } from '../../../lib/clients/standing';
 import { setAccount } from '../../../lib/db/accounts';
 import { type Book, SCHEMAS } from '../../../lib/db/book';
 import { deleteClients, restoreClients, updateClients } from '../../../lib/db/bulk-clients';
+import { putCare, removeAllCare, removeCare, updateCare } from '../../../lib/db/care';
 import { getClient, putClient, putClients, updateClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
 import {
@@ -18,6 +20,7 @@ import {
   storedInteractionsOf,
 } from '../../../lib/db/interactions';
 import { dateLeads } from '../../../lib/db/leads';
+import { merge, unmerge } from '../../../lib/db/merges';
 import { duesOn, standings, standingsOf } from '../../../lib/db/read-standings';
 import { rebuildStandings, rowsIn } from '../../../lib/db/standings';
 import { tombstones, unionBook } from '../../../lib/db/union';
@@ -44,7 +47,7 @@ async function stored(db: Book) {
 }
 
 const rebuild = (db: Book) =>
-  db.transaction('rw', [db.clients, db.interactions, db.standings, db.dues], async () =>
+  db.transaction('rw', [db.clients, db.interactions, db.standings, db.dues, db.care], async () =>
     rebuildStandings(db),
   );
 
@@ -64,6 +67,14 @@ const edits = calls.map((call, n) =>
     author: 'a1',
     at: NOW + n,
   }),
+);
+/** Three of each, so that each has a next one. */
+const orders = ALL.flatMap((one, n) =>
+  [0, 20, 47].map(days => ({
+    kind: 'order' as const,
+    ...begun([one], { id: id(), author: 'a1', at: NOW }),
+    on: isoOf(Math.floor(NOW / DAY) - days - n * 30),
+  })),
 );
 const people = ALL.map((one, n) => client({ id: one, name: `Client ${n}`, addresses: [`c${n}@x.example`] }));
 
@@ -86,6 +97,21 @@ const acts = fc.constantFrom<Act>(
     db => updateClient(db, one, old => setSetting(old, 'intervalDays', 9, hand)),
     db => updateClient(db, one, old => setSetting(old, 'snoozedUntil', '2026-12-01', hand)),
     db => updateClient(db, one, old => addTag(setField(old, 'company', 'Acme', hand), 'VIP', hand)),
+    db => updateClient(db, one, old => setField(old, 'needs', 'oak', hand)),
+    db => putCare(db, orders),
+    db => putCare(db, [{ ...orders[1]!, on: '2026-09-01', updatedAt: NOW + 1 }]),
+    db => updateCare(db, orders[4]!.id, 'order', old => ({ ...old, on: '2026-06-01' })),
+    db => removeCare(db, orders[2]!.id, NOW),
+    db =>
+      removeAllCare(
+        db,
+        orders.filter(order => order.clientIds[0] === one).map(order => order.id),
+        NOW,
+      ),
+    async db => {
+      await merge(db, { kept: one, joined: DEV }, { picks: {}, leave: [] }, NOW);
+    },
+    db => unmerge(db, DEV, NOW + DAY),
     db => deleteClient(db, one, NOW),
     async db => restoreClients(db, await deleteClients(db, [one, DEV], NOW)),
     async db => {
@@ -120,6 +146,35 @@ describe('standings', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('after each write of orders are what they give anew', async () => {
+    const db = freshBook();
+    await putClients(db, people);
+    const leads = async () => {
+      const { dues } = await stored(db);
+      return Object.keys(dues).flatMap(key => (key.startsWith('~o/') ? Object.keys(dues[key]!) : []));
+    };
+    const writes: [Act, string[]][] = [
+      [() => putCare(db, orders), ALL],
+      [() => updateCare(db, orders[4]!.id, 'order', old => ({ ...old, on: '2026-06-01' })), ALL],
+      [() => merge(db, { kept: MARGARET, joined: DEV }, { picks: {}, leave: [] }, NOW), [MARGARET, INES]],
+      [() => unmerge(db, DEV, NOW + DAY), ALL],
+      [() => removeCare(db, orders[0]!.id, NOW), [DEV, INES]],
+      [() => deleteClient(db, INES, NOW), [DEV]],
+      [async () => restoreClients(db, await deleteClients(db, [DEV], NOW)), [DEV]],
+      [
+        () => unionBook(db, { clients: [], interactions: [], tombstones: [{ id: orders[3]!.id, at: 1 }] }),
+        [],
+      ],
+    ];
+    for (const [write, left] of writes) {
+      await write(db);
+      expect((await leads()).sort()).toEqual(left.toSorted());
+      const kept = await stored(db);
+      await rebuild(db);
+      expect(kept).toEqual(await stored(db));
+    }
   });
 
   it('a deletion that is undone leaves the book as it was, events that others share too', async () => {

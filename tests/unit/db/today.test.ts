@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { begun, type Order } from '../../../lib/care/record';
 import { todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import type { DateFact } from '../../../lib/clients/client';
 import { isoOf, localDay } from '../../../lib/clients/days';
+import { setField } from '../../../lib/clients/edit';
 import type { Feeling, Interaction } from '../../../lib/clients/interaction';
 import { setAccount } from '../../../lib/db/accounts';
 import type { Book } from '../../../lib/db/book';
+import { putCare } from '../../../lib/db/care';
 import { putClients, updateClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
 import { record, removeInteraction } from '../../../lib/db/interactions';
+import { standings } from '../../../lib/db/read-standings';
 import { markToday, readClients, todayInput, todayMarks } from '../../../lib/db/today';
 import { client, event, id, utc } from '../clients/make';
 import { freshBook } from './open';
@@ -223,5 +227,50 @@ describe('Today by its leads', () => {
       [born, 'occasion'],
       [glad, 'referral'],
     ]);
+  });
+
+  it('counts those who are not kept close: whose next order is about due, and who may be introduced', async () => {
+    const db = freshBook();
+    const now = NOWS[0]!;
+    const by = { source: 'hand', at: now };
+    const [buyer, late, needs, offers] = [id(), id(), id(), id()];
+    await putClients(db, [
+      client({ id: buyer }),
+      client({ id: late }),
+      setField(client({ id: needs }), 'needs', 'fitters for oak panels', by),
+      setField(client({ id: offers }), 'offers', 'fitters, any weekend', by),
+      // They fill what is read, where a reason to look closer was not one.
+      ...Array.from({ length: 130 }, () => client({ id: id(), tier: 'top100', tierSince: now })),
+    ]);
+    await record(
+      db,
+      (await standings(db)).flatMap(({ id: who, tier }) =>
+        tier
+          ? event({ clientIds: [who], channel: 'visit', direction: 'in', at: now - DAY, recordedAt: now })
+          : [],
+      ),
+    );
+    const order = (who: string, days: number): Order => ({
+      kind: 'order',
+      ...begun([who], { id: id(), author: 'a', at: now }),
+      on: isoOf(Math.floor(now / DAY) - days),
+    });
+    await putCare(db, [
+      ...[25, 55, 85].map(days => order(buyer, days)),
+      ...[200, 230, 260].map(days => order(late, days)),
+    ]);
+    const items = async () => {
+      const input = await todayInput(db, { now, zone: ZONES[0]! });
+      const marks = await todayMarks(db);
+      return todayList(input, { marks, todayIso: '2026-11-24' }).items;
+    };
+    expect((await items()).map(one => [one.clientId, one.reason])).toEqual([
+      [needs, 'introduction'],
+      [buyer, 'order'],
+    ]);
+    await markToday(db, { id: (await items())[0]!.id });
+    expect((await items()).map(one => one.clientId)).toEqual([buyer]);
+    await deleteClient(db, buyer, now);
+    expect(await items()).toEqual([]);
   });
 });

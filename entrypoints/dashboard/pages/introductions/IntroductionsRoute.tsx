@@ -13,7 +13,7 @@ import { synonymTable } from '../../../../lib/care/match-needs';
 import type { Side } from '../../../../lib/care/record';
 import { careOfKinds } from '../../../../lib/db/care';
 import { getClient, getClients } from '../../../../lib/db/clients';
-import { needsAndOffers } from '../../../../lib/db/needs';
+import { needsAndOffers } from '../../../../lib/db/leads';
 import { todayMarks } from '../../../../lib/db/today';
 import { t } from '../../../../lib/i18n';
 import { type BegunMail, introductionActions } from '../../../../lib/introduction-actions';
