@@ -10,7 +10,7 @@ import type { InsightInput } from './insight/input';
 import { WEEKS } from './insight/numbers';
 import { touchesOf } from './insight/touches';
 
-/** What the measures are made from, out of the book. Inside a `liveQuery`. */
+/** What the measures are made from, out of the book. Inside `liveRead`. */
 export async function insightInput(db: Book, moment: Moment): Promise<InsightInput> {
   const today = localDay(moment.now, moment.zone);
   const [clients, since, days, records, read] = await Promise.all([

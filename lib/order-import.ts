@@ -90,7 +90,7 @@ export async function importOrders(db: Book, { fresh }: OrderPlan): Promise<() =
   return () => undoOrders(db, batch);
 }
 
-/** Past imports of orders of which something is left, newest first. Inside a `liveQuery`. */
+/** Past imports of orders of which something is left, newest first. Inside `liveRead`. */
 export async function orderImports(db: Book): Promise<OrderImport[]> {
   const found = new Map<string, OrderImport>();
   for (const { batch, createdAt } of await careOfKinds(db, 'order')) {

@@ -45,7 +45,7 @@ export interface TodayView {
 
 const MORNINGS = 16;
 
-/** Reads Today. Inside a `liveQuery`. */
+/** Reads Today. Inside `liveRead`. */
 export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
   const due = duesNow(db, moment);
   const [input, marks, read, dues, best] = await Promise.all([

@@ -253,6 +253,11 @@ describe('who imports whom', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the book is followed by `liveRead` alone, which Dexie follows through awaits', () => {
+    const users = shipped.filter(file => isCode(file) && /\bliveQuery\b/.test(textOf(file)));
+    expect(users).toEqual(['lib/db/live-read.ts']);
+  });
+
   test('a content script never reaches the book, compromise or Dexie, however far down', () => {
     const seen = new Map<string, string>();
     const follow = (file: string, from: string) => {

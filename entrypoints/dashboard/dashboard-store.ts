@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { SiteRow } from '../../components/SiteList';
 import type { ToastMessage } from '../../components/Toast';
@@ -11,6 +10,7 @@ import { suggest } from '../../lib/coach/suggestion';
 import { accounts as readAccounts, setAccount } from '../../lib/db/accounts';
 import type { Book } from '../../lib/db/book';
 import { type BookErrorCode, bookError } from '../../lib/db/book-error';
+import { liveRead } from '../../lib/db/live-read';
 import type { FindingView } from '../../lib/messages';
 import { builtInPacks, hantTable } from '../../lib/packs';
 import {
@@ -71,7 +71,7 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
   db.open().catch(error => {
     trouble.value = bookError(error).code;
   });
-  const subscription = liveQuery(() => readAccounts(db)).subscribe({
+  const subscription = liveRead(() => readAccounts(db)).subscribe({
     next: found => {
       accounts.value = found;
     },

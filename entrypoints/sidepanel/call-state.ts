@@ -24,7 +24,7 @@ export interface CallView {
   firstWords?: string;
 }
 
-/** Reads the call that is on. Inside a `liveQuery`. @param taught the playbook's part of the packs */
+/** Reads the call that is on. Inside `liveRead`. @param taught the playbook's part of the packs */
 export async function callView(
   db: Book,
   moment: Moment,

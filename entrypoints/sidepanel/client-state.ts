@@ -66,7 +66,7 @@ export async function recentClients(db: Book, moment: Moment): Promise<Candidate
 }
 
 /**
- * From what is on screen to what the Client tab shows. Read inside a `liveQuery`: it runs again when any of
+ * From what is on screen to what the Client tab shows. Read inside `liveRead`: it runs again when any of
  * the documents that it read is written.
  */
 export async function clientState(

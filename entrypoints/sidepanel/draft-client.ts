@@ -11,7 +11,7 @@ function called(name: string, nickname: string | undefined): string {
   return /\p{Script=Han}/u.test(name) ? name : (name.trim().split(/\s+/)[0] ?? name);
 }
 
-/** The first recipient who is in the book. Read inside a `liveQuery`. */
+/** The first recipient who is in the book. Read inside `liveRead`. */
 export async function draftClient(
   db: Book,
   people: readonly Person[],

@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import type { KnownAnswers } from '../../components/DraftTab';
 import {
   answersLately,
@@ -13,6 +12,7 @@ import { currentInteractions } from '../../lib/clients/current-interactions';
 import type { Book } from '../../lib/db/book';
 import { careOfKinds } from '../../lib/db/care';
 import { interactionsOf } from '../../lib/db/interactions';
+import { liveRead } from '../../lib/db/live-read';
 import { askTab } from '../../lib/messages';
 import { answersInForce } from '../../lib/packs';
 import { storedPacks, watchPacks } from '../../lib/stored-packs';
@@ -103,7 +103,7 @@ export function followAnswers(
         playbook.value = [];
         return;
       }
-      const following = liveQuery(() => read(db, text, to, reasons)).subscribe({
+      const following = liveRead(() => read(db, text, to, reasons)).subscribe({
         next: found => {
           known.value = found.known;
           playbook.value = found.playbook;

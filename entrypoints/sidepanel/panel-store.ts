@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Candidate } from '../../components/ClientPick';
 import type { ClientTabState } from '../../components/ClientTab';
@@ -16,6 +16,7 @@ import type { Book } from '../../lib/db/book';
 import { type BookErrorCode, bookError } from '../../lib/db/book-error';
 import { daysSince } from '../../lib/db/day-counts';
 import { warmFind } from '../../lib/db/find-clients';
+import { liveRead } from '../../lib/db/live-read';
 import { markSeen } from '../../lib/db/recent';
 import { type Reading, readingsOf } from '../../lib/readings';
 import { type Show, watchShow } from '../../lib/roads/show-request';
@@ -148,7 +149,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   };
 
   const live = <T>(read: () => Promise<T>, use: (value: T) => void): (() => void) => {
-    const subscription: Subscription = liveQuery(read).subscribe({ next: use, error: failed });
+    const subscription: Subscription = liveRead(read).subscribe({ next: use, error: failed });
     return () => subscription.unsubscribe();
   };
   const stops = [

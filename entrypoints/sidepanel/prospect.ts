@@ -1,5 +1,4 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { OverdueClient } from '../../components/ProspectNote';
 import { thisMoment } from '../../lib/author';
@@ -9,6 +8,7 @@ import type { Book } from '../../lib/db/book';
 import { careOf } from '../../lib/db/care';
 import { getClients } from '../../lib/db/clients';
 import { identify } from '../../lib/db/identify';
+import { liveRead } from '../../lib/db/live-read';
 import { duesOn } from '../../lib/db/read-standings';
 import { markToday } from '../../lib/db/today';
 import type { Person } from '../../lib/sites/adapter';
@@ -16,7 +16,7 @@ import type { ActiveTab } from './active-tab';
 
 const MOST = 3;
 
-/** Key clients who are overdue, where these people are prospects. Inside a `liveQuery`. */
+/** Key clients who are overdue, where these people are prospects. Inside `liveRead`. */
 async function overdueBefore(
   db: Book,
   people: Person[],
@@ -64,7 +64,7 @@ export function followProspect(
       if (shownFor !== compose && (await db.todayMarks.get(id))) return [];
       return overdueBefore(db, people, account);
     };
-    const following = liveQuery(read).subscribe({
+    const following = liveRead(read).subscribe({
       next: found => {
         overdue.value = found;
         if (found.length === 0 || shownFor === compose) return;

@@ -23,7 +23,7 @@ function standingsIn(shard: DueShard | undefined): Standing[] {
 
 /**
  * What lists know of every client, in no order. The first call reads all of it; later ones read what was
- * written since, and give the same objects for what was not. Live by `liveQuery`.
+ * written since, and give the same objects for what was not. Live by `liveRead`.
  */
 export function standings(db: Book): Promise<Standing[]> {
   return guarded(async () => {

@@ -40,5 +40,35 @@ for (const language of ['en', 'zh-CN']) {
       await expect(undo).toHaveCount(0);
       expect(wrong).toEqual([]);
     });
+
+    test('R11 the next order is asked for when it is about due, of whom nothing else is known; axe-clean', async ({
+      yesfirst,
+    }) => {
+      await yesfirst.fillBook(sampleBook());
+      await yesfirst.changeSettings({ welcomed: true });
+      const page = await yesfirst.openOwn('dashboard.html#/orders');
+      const on = (days: number) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+      const rows = [85, 55, 26].map(days => `${on(days)},chen.boyan@lanqiao.example,100,CNY\n`).join('');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'orders.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`Date,Client,Amount,Currency\n${rows}`),
+      });
+      await page.getByRole('button', { name: zh ? '导入 3 笔订单' : 'Take 3 orders in' }).press('Enter');
+      await page.locator('main').getByRole('listitem').getByRole('button').waitFor();
+      await page.goto(page.url().replace('#/orders', '#/today'));
+      const line = page.locator('.ti', { hasText: '陈柏言' });
+      await expect(line).toContainText(zh ? '差不多该再订了' : 'the next one is about due');
+      await line.locator('.ti-head').focus();
+      await page.keyboard.press('Enter');
+      const ask = line.getByRole('button', { name: zh ? '问问要不要再订' : 'Ask for the next order' });
+      await expect(ask).toBeVisible();
+      expect(await looks(page, 'next order')).toEqual([]);
+      await ask.press('Enter');
+      await expect(line).toHaveCount(0);
+      // It is noted, so that it is not asked for twice; and taken back.
+      await page.locator('.toast .btn-link').press('Enter');
+      await expect(line).toHaveCount(1);
+    });
   });
 }

@@ -1,11 +1,11 @@
 import { effect, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import type { Search } from '../../../../components/FindClient';
 import { thisMoment } from '../../../../lib/author';
 import type { CareRecord } from '../../../../lib/care/record';
 import type { FactOffer } from '../../../../lib/clients/fact-offer';
 import { careOf } from '../../../../lib/db/care';
 import { type Traces, tracesOf } from '../../../../lib/db/delete-client';
+import { liveRead } from '../../../../lib/db/live-read';
 import { photoOf } from '../../../../lib/db/photos';
 import { type ClientView, readClient } from '../../../../lib/db/read-card';
 import { markSeen } from '../../../../lib/db/recent';
@@ -32,7 +32,7 @@ export function createClientStore(store: DashboardStore, id: string, stop: Abort
   }, MINUTE);
 
   const live = <T>(read: () => Promise<T>, use: (value: T) => void): (() => void) => {
-    const subscription = liveQuery(read).subscribe({ next: use, error: failed });
+    const subscription = liveRead(read).subscribe({ next: use, error: failed });
     return () => subscription.unsubscribe();
   };
   const ends = [

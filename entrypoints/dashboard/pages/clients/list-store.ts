@@ -1,5 +1,4 @@
 import { effect, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import type { RowView } from '../../../../components/book/ClientRow';
 import { thisMoment } from '../../../../lib/author';
 import {
@@ -15,6 +14,7 @@ import type { Standing } from '../../../../lib/clients/standing';
 import { TextOrder } from '../../../../lib/clients/text-order';
 import { VALUE_YEARS } from '../../../../lib/clients/value';
 import type { Book } from '../../../../lib/db/book';
+import { liveRead } from '../../../../lib/db/live-read';
 import { mailSince, standings } from '../../../../lib/db/read-standings';
 import { uiLanguage } from '../../../../lib/i18n';
 import { breathing } from '../../breathe';
@@ -34,7 +34,7 @@ export function createListStore(db: Book, failed: () => void, stop: AbortSignal)
   const tags = signal<{ tag: string; value: string }[]>([]);
   const selected = signal<ReadonlySet<string>>(new Set());
 
-  const subscription = liveQuery(() => Promise.all([standings(db), mailSince(db)])).subscribe({
+  const subscription = liveRead(() => Promise.all([standings(db), mailSince(db)])).subscribe({
     next: ([found, since]) => {
       reader.value = reader.value.at({ ...thisMoment(), mailSince: since });
       all.value = found;

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import type { Client } from '../../../../lib/clients/client';
 import type { LookalikePair } from '../../../../lib/clients/duplicates';
 import type { Interaction } from '../../../../lib/clients/interaction';
 import type { MergeChoice, MergeRecord } from '../../../../lib/clients/merge-two';
 import { getClients } from '../../../../lib/db/clients';
 import { storedInteractionsOf } from '../../../../lib/db/interactions';
+import { liveRead } from '../../../../lib/db/live-read';
 import { setNotSame, unsetNotSame } from '../../../../lib/db/lookalikes';
 import { endOldMerges, merge, merges, unmerge } from '../../../../lib/db/merges';
 import { t } from '../../../../lib/i18n';
@@ -40,7 +40,7 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
     findLookalikes(mine.signal).then(show, failed);
   };
   endOldMerges(db, Date.now()).catch(failed);
-  const subscription = liveQuery(() => merges(db, Date.now())).subscribe({
+  const subscription = liveRead(() => merges(db, Date.now())).subscribe({
     next: found => {
       recent.value = found;
     },

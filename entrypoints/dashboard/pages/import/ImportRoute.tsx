@@ -1,6 +1,5 @@
 import '../../../../components/in-out/in-out.css';
 import { signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import { useEffect, useMemo } from 'preact/hooks';
 import { figure } from '../../../../components/format';
 import { Icon } from '../../../../components/Icon';
@@ -16,6 +15,7 @@ import { MapColumns } from '../../../../components/in-out/MapColumns';
 import { PastImports } from '../../../../components/in-out/PastImports';
 import type { ImportRow } from '../../../../lib/db/book';
 import { pastImports, UNDO_FOR } from '../../../../lib/db/imports';
+import { liveRead } from '../../../../lib/db/live-read';
 import { isBusy } from '../../../../lib/exchange/exchange-error';
 import { chooseBest } from '../../../../lib/exchange/found';
 import { t, tn } from '../../../../lib/i18n';
@@ -259,7 +259,7 @@ function usePastImports({ db }: PageProps['store'], working: boolean) {
   const live = useMemo(() => ({ imports: signal<ImportRow[]>([]), busy: signal(false) }), []);
   useEffect(() => {
     exchange()('forgetOld', []).catch(() => undefined);
-    const subscription = liveQuery(() => pastImports(db)).subscribe({
+    const subscription = liveRead(() => pastImports(db)).subscribe({
       next: async rows => {
         live.imports.value = rows;
         live.busy.value = await isBusy(navigator.locks);

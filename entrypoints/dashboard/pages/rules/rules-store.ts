@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import { changeStoredPacks } from '../../../../lib/change-stored-packs';
 import { joinAnswers } from '../../../../lib/coach/pack-answers';
 import type { Pack, PackReason, Rule } from '../../../../lib/coach/phrase-pack';
+import { liveRead } from '../../../../lib/db/live-read';
 import {
   addPack,
   changeDraft,
@@ -33,7 +33,7 @@ export function createRulesStore(stop: AbortSignal) {
   const stored = signal<StoredPack[] | undefined>(undefined);
   /** What is not written here: built in, from an address, by policy. */
   const fixed = computed(() => fixedPacks(stored.value ?? []));
-  const subscription = liveQuery(() => shelfPacks(db)).subscribe({
+  const subscription = liveRead(() => shelfPacks(db)).subscribe({
     next: found => {
       shelf.value = found;
     },
@@ -78,7 +78,7 @@ export function createRulesStore(stop: AbortSignal) {
     /** Forms that were left unsaved, by address: they are there again when one comes back. */
     unsaved: new Map<string, RuleForm>(),
     versions: (id: string, onVersions: (versions: PackVersion[]) => void) => {
-      const following = liveQuery(() => versionsOf(db, id)).subscribe(onVersions);
+      const following = liveRead(() => versionsOf(db, id)).subscribe(onVersions);
       return () => following.unsubscribe();
     },
     /** Makes an empty pack; gives its id. */

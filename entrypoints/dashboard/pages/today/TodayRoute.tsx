@@ -1,5 +1,4 @@
 import '../../../../components/today/today.css';
-import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../../../components/Icon';
 import { calendar } from '../../../../components/icons';
@@ -7,6 +6,7 @@ import { TodayBoard, type TodayBoardActions } from '../../../../components/today
 import { thisMoment } from '../../../../lib/author';
 import { localDay } from '../../../../lib/clients/days';
 import { beginCall } from '../../../../lib/db/calls';
+import { liveRead } from '../../../../lib/db/live-read';
 import { t } from '../../../../lib/i18n';
 import { type Reading, readingsOf } from '../../../../lib/readings';
 import { changeSettings } from '../../../../lib/settings';
@@ -32,7 +32,7 @@ export function TodayRoute({ store }: PageProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each minute it is another moment
   useEffect(() => {
-    const found = liveQuery(() => todayView(db, thisMoment())).subscribe({
+    const found = liveRead(() => todayView(db, thisMoment())).subscribe({
       next: next => {
         setView(next);
         navCounts.value = { ...navCounts.value, today: next.items.length };
@@ -43,7 +43,7 @@ export function TodayRoute({ store }: PageProps) {
   }, [db, failed, minute, navCounts]);
   useEffect(() => {
     const { now, zone } = thisMoment();
-    const found = liveQuery(() => readingsOf(db, readingList, localDay(now, zone))).subscribe({
+    const found = liveRead(() => readingsOf(db, readingList, localDay(now, zone))).subscribe({
       next: setReadings,
       error: failed,
     });
