@@ -5,11 +5,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   test: {
     include: ['tests/e2e/firefox/**/*.test.ts'],
-    testTimeout: 45_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     retry: 0,
     // As in Chromium (`playwright.config.ts`).
-    expect: { poll: { timeout: 7_000, interval: 50 } },
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     // Each file starts a Firefox; on two cores one at a time is fastest.
     fileParallelism: false,
   },

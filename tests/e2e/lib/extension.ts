@@ -214,7 +214,7 @@ export class Extension {
     const target = await browser.waitForTarget(
       found => found.url().startsWith(`chrome-extension://${this.id}/sidepanel.html`),
       {
-        timeout: 10_000,
+        timeout: 20_000,
       },
     );
     const panel = await target.asPage();

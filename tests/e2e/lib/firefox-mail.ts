@@ -12,7 +12,7 @@ async function visible(page: Page, selector: string, text = ''): Promise<Element
       [...document.querySelectorAll<HTMLElement>(chosen)].find(
         element => element.checkVisibility() && element.innerText.includes(words),
       ),
-    { polling: 'raf', timeout: 7_000 },
+    { polling: 'raf', timeout: 20_000 },
     selector,
     text,
   );
