@@ -4,6 +4,8 @@ import { setOwed, thisMoment } from '../../lib/author';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { insertion } from '../../lib/coach/insert';
+import { patternPacks } from '../../lib/coach/pattern-rules';
+import type { Pack } from '../../lib/coach/phrase-pack';
 import { leadsOf } from '../../lib/coach/start';
 import { isDraftCount, isRuleName } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
@@ -33,6 +35,7 @@ interface Ready {
   from: string;
   data: CoachData;
   leads: string[];
+  patterns: Pack[];
 }
 
 /** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
@@ -45,7 +48,7 @@ async function packsNow(): Promise<Ready> {
   if (ready?.from === from) return ready;
   const packs = packsInForce(stored);
   const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
-  ready = { from, data, leads: leadsOf(packs) };
+  ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs) };
   return ready;
 }
 
@@ -151,7 +154,9 @@ export function answerPages(db: Book): void {
 
   onMessage('readDraft', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    const notes = await notesOn({ ...data, leads: (await packsNow()).leads });
+    const { leads, patterns } = await packsNow();
+    const { secondOpinion: opinion, muted } = await readSettings();
+    const notes = await notesOn({ ...data, leads, patterns, opinion, muted });
     if (notes) await noteSaid(sender.tab?.id, notes.remarks);
     return notes;
   });

@@ -66,5 +66,6 @@ export function doubtFinding(
     quote,
     say: [...START[lang], ...(tip ? [tip] : [])],
     learned: true,
+    late: true,
   };
 }
