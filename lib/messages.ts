@@ -32,6 +32,8 @@ export interface Taught {
   leads: string[];
   /** Whether the learned model is asked too. */
   opinion: boolean;
+  /** What it flags can't be muted, like the rules that come with Yesfirst. */
+  locked: boolean;
   /** Keys of rules that stay silent. */
   muted: string[];
   /** Packs of the rules that hold advanced patterns, and of those alone. */

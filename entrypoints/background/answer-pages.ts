@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
-import { setOwed, thisMoment } from '../../lib/author';
+import { followSettings, thisMoment } from '../../lib/author';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { insertion } from '../../lib/coach/insert';
@@ -17,7 +17,7 @@ import { recordSent, recordThread } from '../../lib/db/recording';
 import { tickIntroductions } from '../../lib/introduction-actions';
 import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
-import { hantTable, packsInForce } from '../../lib/packs';
+import { hantTable, isLockedHere, packsInForce } from '../../lib/packs';
 import { tickPlans } from '../../lib/plan-actions';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
@@ -36,6 +36,7 @@ interface Ready {
   data: CoachData;
   leads: string[];
   patterns: Pack[];
+  locked: boolean;
 }
 
 /** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
@@ -48,7 +49,8 @@ async function packsNow(): Promise<Ready> {
   if (ready?.from === from) return ready;
   const packs = packsInForce(stored);
   const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
-  ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs) };
+  const locked = isLockedHere(stored);
+  ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs), locked };
   return ready;
 }
 
@@ -93,7 +95,7 @@ export function answerPages(db: Book): void {
     const { known } = await identify(db, tamed(data.people.slice(0, 50)), data.account);
     const [first] = known;
     if (!first) return undefined;
-    setOwed((await readSettings()).owed);
+    followSettings(await readSettings());
     return readSummary(db, first.clientId, thisMoment());
   });
 
@@ -154,9 +156,10 @@ export function answerPages(db: Book): void {
 
   onMessage('readDraft', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    const { leads, patterns } = await packsNow();
-    const { secondOpinion: opinion, muted } = await readSettings();
-    const notes = await notesOn({ ...data, leads, patterns, opinion, muted });
+    const { leads, patterns, locked } = await packsNow();
+    const { secondOpinion, muted } = await readSettings();
+    const opinion = secondOpinion || locked;
+    const notes = await notesOn({ ...data, leads, patterns, opinion, locked, muted });
     if (notes) await noteSaid(sender.tab?.id, notes.remarks);
     return notes;
   });

@@ -17,6 +17,7 @@ export async function readDraft({
   findings,
   opinion,
   leads,
+  locked,
   muted,
   patterns,
   ...draft
@@ -25,7 +26,9 @@ export async function readDraft({
   const isMuted = ({ rule, pack }: Finding) => pack.lockedBy === undefined && muted.includes(rule);
   const late = (await patternFindings(patterns, { text, findings })).filter(one => !isMuted(one));
   const heard = opinion ? await opinionOf({ text, findings: [...findings, ...late] }) : NONE;
-  const doubts = heard.doubts.filter(one => !isMuted(one));
+  const doubts = heard.doubts
+    .map(one => (locked ? { ...one, pack: { ...one.pack, lockedBy: '' } } : one))
+    .filter(one => !isMuted(one));
   return {
     remarks: remarksOn(draft, { at: localNow(), leads }),
     opinion: { ...heard, doubts: [...late, ...doubts] },
