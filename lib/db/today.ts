@@ -11,6 +11,7 @@ import { coverageOf } from '../clients/coverage';
 import { currentInteractions } from '../clients/current-interactions';
 import { dayOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
+import { datesWithin } from '../clients/profile';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
@@ -158,7 +159,7 @@ export async function readClients(db: Book, ids: readonly string[], moment: Mome
       waiting: last.waiting,
       faceDays: last.faceToFace?.days,
       annualSales: client.annualSales,
-      dates: client.dates,
+      dates: [...datesWithin(client.dates, moment.profile)],
       commitments: client.commitments ?? [],
       feeling: newest?.feeling,
       mood: newest?.mood,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import type { DateFact } from '../../../lib/clients/client';
+import type { Moment } from '../../../lib/clients/clocks';
 import { isoOf, localDay } from '../../../lib/clients/days';
 import type { Feeling, Interaction } from '../../../lib/clients/interaction';
 import { setAccount } from '../../../lib/db/accounts';
@@ -105,7 +106,7 @@ const eventsOf = (who: string, some: Someone['contacts'], now: number): Interact
   });
 
 /** Today by the leads, and by looking at every client of the book. */
-async function bothWays(db: Book, ids: readonly string[], moment: { now: number; zone: string }) {
+async function bothWays(db: Book, ids: readonly string[], moment: Moment) {
   const today = localDay(moment.now, moment.zone);
   const marks = await todayMarks(db);
   const list = (clients: readonly CareClient[]) =>
@@ -223,5 +224,8 @@ describe('Today by its leads', () => {
       [born, 'occasion'],
       [glad, 'referral'],
     ]);
+    // A policy on profiles: nobody is greeted on a day that may not be kept.
+    const limited = await bothWays(db, [], { now, zone: ZONES[0]!, profile: 'business' });
+    expect(limited[0]!.items.map(one => one.reason)).toEqual(['waiting', 'referral']);
   });
 });
