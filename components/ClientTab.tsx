@@ -1,7 +1,7 @@
 import type { KindWord } from '../lib/care/kind-words';
 import type { CareRecord } from '../lib/care/record';
 import type { ClientCard as Card } from '../lib/clients/card';
-import type { Client } from '../lib/clients/client';
+import type { Client, DateFact } from '../lib/clients/client';
 import type { Moment } from '../lib/clients/clocks';
 import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
@@ -84,6 +84,8 @@ interface Props {
   byHand?: boolean;
   search: Search;
   fields: readonly ProfileField[];
+  /** Kinds of days that may be kept of a client. */
+  dateKinds: readonly DateFact['kind'][];
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
@@ -121,6 +123,7 @@ function State({
   byHand,
   search,
   fields,
+  dateKinds,
   today,
   keys,
   onCall,
@@ -204,6 +207,7 @@ function State({
           byHand={byHand}
           noDate={state.noDate}
           fields={fields}
+          dateKinds={dateKinds}
           today={today}
           keys={keys}
           onCall={onCall}

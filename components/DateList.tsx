@@ -28,13 +28,16 @@ function monthName(month: number): string {
 
 interface Props {
   dates: readonly DateFact[];
+  /** Kinds of days that may be kept here. */
+  kinds: readonly DateFact['kind'][];
   onAdd: (date: DateFact) => void;
   onRemove: (date: DateFact) => void;
 }
 
 /** Birthdays and other days that come again; a year is not needed. */
-export function DateList({ dates, onAdd, onRemove }: Props) {
+export function DateList({ dates: all, kinds, onAdd, onRemove }: Props) {
   const [adding, setAdding] = useState(false);
+  const dates = all.filter(({ kind }) => kinds.includes(kind));
   return (
     <div class="stack">
       <ul>
@@ -58,6 +61,7 @@ export function DateList({ dates, onAdd, onRemove }: Props) {
       </ul>
       {adding ? (
         <DateForm
+          kinds={kinds}
           onAdd={date => {
             onAdd(date);
             setAdding(false);
@@ -73,8 +77,12 @@ export function DateList({ dates, onAdd, onRemove }: Props) {
   );
 }
 
-function DateForm({ onAdd, onClose }: { onAdd: (date: DateFact) => void; onClose: () => void }) {
-  const [kind, setKind] = useState<DateFact['kind']>('birthday');
+interface FormProps extends Pick<Props, 'kinds' | 'onAdd'> {
+  onClose: () => void;
+}
+
+function DateForm({ kinds, onAdd, onClose }: FormProps) {
+  const [kind, setKind] = useState<DateFact['kind']>(kinds[0] ?? 'other');
   const [label, setLabel] = useState('');
   const [month, setMonth] = useState(1);
   const [day, setDay] = useState('');
@@ -95,7 +103,7 @@ function DateForm({ onAdd, onClose }: { onAdd: (date: DateFact) => void; onClose
       }}
     >
       <div class="row wrap">
-        {KINDS.map(([id, name]) => (
+        {KINDS.filter(([id]) => kinds.includes(id)).map(([id, name]) => (
           <button key={id} type="button" class="chip" aria-pressed={kind === id} onClick={() => setKind(id)}>
             {name()}
           </button>

@@ -62,6 +62,8 @@ interface Props {
   /** Newest first, notes among them. */
   interactions: readonly Interaction[];
   fields: readonly ProfileField[];
+  /** Kinds of days that may be kept of the client. */
+  dateKinds: readonly DateFact['kind'][];
   /** Facts in the mail on screen. */
   offers?: readonly FactOffer[];
   /** Problems, answers and the like. */
@@ -97,6 +99,7 @@ export function KnownClient(props: Props) {
     client,
     interactions,
     fields,
+    dateKinds,
     offers = [],
     records,
     kindWords = [],
@@ -238,10 +241,17 @@ export function KnownClient(props: Props) {
               onRemovePhone={act.onRemovePhone}
             />
           </div>
-          <div class="stack">
-            <h4>{t('dates')}</h4>
-            <DateList dates={client.dates} onAdd={act.onAddDate} onRemove={act.onRemoveDate} />
-          </div>
+          {dateKinds.length > 0 && (
+            <div class="stack">
+              <h4>{t('dates')}</h4>
+              <DateList
+                dates={client.dates}
+                kinds={dateKinds}
+                onAdd={act.onAddDate}
+                onRemove={act.onRemoveDate}
+              />
+            </div>
+          )}
           <div class="row wrap">
             <button type="button" class="btn btn-s" onClick={act.onOpenPage}>
               {t('cpOpenPage')}

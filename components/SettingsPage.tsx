@@ -47,6 +47,7 @@ const CALL_KEY_NAMES: readonly [keyof CallKeys, () => string][] = [
 export function SettingsPage(props: Props) {
   const { settings, sites, accounts, today, regions, currencies } = props;
   const { onSite, onAddSite, onWork, onChange, onHour, onWelcome } = props;
+  const opinionLock = props.locks.get(LEARNED);
   return (
     <div class="settings">
       <header class="page-h">
@@ -81,7 +82,8 @@ export function SettingsPage(props: Props) {
         <Switch
           label={t('secondOpinionSwitch')}
           hint={t('secondOpinionHint')}
-          on={settings.secondOpinion}
+          on={settings.secondOpinion || opinionLock !== undefined}
+          {...(opinionLock === undefined ? {} : { lockedBy: opinionLock })}
           onSwitch={secondOpinion => onChange({ secondOpinion })}
         />
       </Group>
@@ -209,20 +211,24 @@ interface SwitchProps {
   hint: string;
   on: boolean;
   onSwitch: (on: boolean) => void;
+  /** Who locked it; empty: the policy itself. */
+  lockedBy?: string;
 }
 
-function Switch({ label, hint, on, onSwitch }: SwitchProps) {
+function Switch({ label, hint, on, onSwitch, lockedBy }: SwitchProps) {
   return (
     <label class="set-row">
       <input
         type="checkbox"
         class="check"
         checked={on}
+        disabled={lockedBy !== undefined}
         onChange={event => onSwitch(event.currentTarget.checked)}
       />
       <span class="grow">
         {label}
         <span class="hint">{hint}</span>
+        {lockedBy !== undefined && <span class="hint due">{lockedShort(lockedBy)}</span>}
       </span>
     </label>
   );

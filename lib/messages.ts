@@ -7,6 +7,7 @@ import type { Finding, Part, Suggestion } from './coach/finding';
 import type { HantTable } from './coach/hant';
 import type { Insertion, InsertPlace } from './coach/insert';
 import type { SecondOpinion } from './coach/opinion/apply-opinion';
+import type { Pack } from './coach/phrase-pack';
 import type { DraftCount } from './counts';
 import type { ReplaceOutcome } from './editors/editor';
 import type { DraftContext, DraftRemarks } from './language/remarks';
@@ -23,20 +24,27 @@ export interface CoachData {
 /** A draft, what it answers and what rules found in it, to be read away from the page. */
 export interface DraftReading extends DraftContext {
   findings: Finding[];
-  /** Whether the learned model is asked too. */
-  opinion: boolean;
 }
 
-/** What the packs of the moment teach. */
+/** What the packs and settings of the moment say of a reading. */
 export interface Taught {
   /** Starts of their suggestions, for "starts with yes". */
   leads: string[];
+  /** Whether the learned model is asked too. */
+  opinion: boolean;
+  /** What it flags can't be muted, like the rules that come with Yesfirst. */
+  locked: boolean;
+  /** Keys of rules that stay silent. */
+  muted: string[];
+  /** Packs of the rules that hold advanced patterns, and of those alone. */
+  patterns: Pack[];
 }
 
 /** What is made of it. */
 export interface DraftNotes {
   remarks: DraftRemarks;
-  opinion?: SecondOpinion;
+  /** What was found away from the page: by the learned model, and by advanced patterns. */
+  opinion: SecondOpinion;
 }
 
 /** A finding with its outcomes, as shown in the popover and in the panel. */

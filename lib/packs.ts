@@ -1,4 +1,5 @@
 import type { HantTable } from './coach/hant';
+import { OPINION_PACK } from './coach/opinion/doubt';
 import { readAnswers } from './coach/pack-answers';
 import { parsePack } from './coach/pack-check';
 import en from './coach/packs/en.json';
@@ -61,6 +62,10 @@ export function toStoredPacks(stored: readonly unknown[]): StoredPack[] {
   });
 }
 
+/** Whether something is locked here: then all that comes with Yesfirst is, the second opinion too. */
+export const isLockedHere = (stored: readonly unknown[]): boolean =>
+  toStoredPacks(stored).some(one => one.lock);
+
 const nameOf = (lang: string, id: string) => `${lang} ${id}`;
 
 /** What became of the built-in rules. */
@@ -119,9 +124,12 @@ export function packsInForce(stored: readonly unknown[]): Pack[] {
 
 /** Who locked what is in force, by the pack's name, as in the keys of rules; empty: the policy itself. */
 export function locksInForce(stored: readonly unknown[]): ReadonlyMap<string, string> {
-  return new Map(
-    packsInForce(stored).flatMap(({ name, lockedBy }) => (lockedBy === undefined ? [] : [[name, lockedBy]])),
-  );
+  return new Map([
+    ...packsInForce(stored).flatMap(({ name, lockedBy }): [string, string][] =>
+      lockedBy === undefined ? [] : [[name, lockedBy]],
+    ),
+    ...(isLockedHere(stored) ? [[OPINION_PACK, ''] as [string, string]] : []),
+  ]);
 }
 
 /** A reason with answers, and the pack that it came with. */

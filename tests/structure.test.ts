@@ -120,8 +120,9 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     areas: ['lib/clients', 'lib/db', 'lib/importers'],
     packages: ['dexie', 'uuid'],
   },
+  'lib/patterns': { types: ['lib/coach'], packages: ['re2js'] },
   'lib/language': {
-    areas: ['lib/messages.ts', 'lib/coach', 'lib/packs.ts'],
+    areas: ['lib/messages.ts', 'lib/coach', 'lib/packs.ts', 'lib/patterns'],
     packages: ['compromise', 'wxt/browser', 'temporal-polyfill'],
   },
   'lib/counts.ts': {},

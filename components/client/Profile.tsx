@@ -1,3 +1,4 @@
+import type { DateFact } from '../../lib/clients/client';
 import type { ProfileGroup as Group, ProfileField } from '../../lib/clients/profile';
 import { t } from '../../lib/i18n';
 import { ContactPoints } from '../ContactPoints';
@@ -16,13 +17,15 @@ export interface ProfileLists {
     /** Fields of the special kinds, where they are switched off. */
     off: readonly ProfileField[];
   }[];
+  /** Kinds of days that may be kept of the client. */
+  dateKinds: readonly DateFact['kind'][];
 }
 
 /** So many groups stand in the first column: one that grows moves no other to the side. */
 const HALF = 4;
 
 /** The whole profile, and how full it is: told here alone, and nothing is asked for. */
-export function Profile({ groups, client, phoneText, today, links, act }: ClientPageProps) {
+export function Profile({ groups, dateKinds, client, phoneText, today, links, act }: ClientPageProps) {
   const all = groups.flatMap(({ fields }) => fields);
   const known = all.filter(field => client.facts[field.id]?.value).length;
   const show = ({ id, fields, off }: ProfileLists['groups'][number]) => (
@@ -63,10 +66,17 @@ export function Profile({ groups, client, phoneText, today, links, act }: Client
           {groups.slice(0, HALF).map(show)}
         </div>
         <div>
-          <section class="pg" aria-labelledby="dates-title">
-            <h3 id="dates-title">{t('dates')}</h3>
-            <DateList dates={client.dates} onAdd={act.onAddDate} onRemove={act.onRemoveDate} />
-          </section>
+          {dateKinds.length > 0 && (
+            <section class="pg" aria-labelledby="dates-title">
+              <h3 id="dates-title">{t('dates')}</h3>
+              <DateList
+                dates={client.dates}
+                kinds={dateKinds}
+                onAdd={act.onAddDate}
+                onRemove={act.onRemoveDate}
+              />
+            </section>
+          )}
           {groups.slice(HALF).map(show)}
         </div>
       </div>

@@ -34,6 +34,9 @@ export function problemAt(
   return problems.find(one => one.field === (many || field === 'say' ? `${field} ${place}` : field));
 }
 
+/** As many as a rule may have. */
+const MOST_PATTERNS = 10;
+
 /** The fields of a rule, in a manager's words. */
 export function RuleFields({ form, onForm, phrases, problems, lists, fixed }: Props) {
   const chinese = form.lang === 'zh';
@@ -41,7 +44,7 @@ export function RuleFields({ form, onForm, phrases, problems, lists, fixed }: Pr
   const gapProblem = problems.find(one => one.field === 'gap');
   const whyProblem = problems.find(one => one.field === 'why');
   const noPhrase = problems.find(one => one.field === 'find' && one.code === 'missing');
-  const lines = (field: 'unless' | 'near') => ({
+  const lines = (field: 'unless' | 'near' | 'patterns') => ({
     items: form[field],
     onItems: (items: string[]) => onForm({ [field]: items }),
     invalid: (i: number) => problemAt(problems, field, form[field], i) !== undefined,
@@ -172,6 +175,21 @@ export function RuleFields({ form, onForm, phrases, problems, lists, fixed }: Pr
         add={t('rulesNearAdd')}
         hint={form.near.length ? t('rulesNearHint') : undefined}
         {...lines('near')}
+      />
+      <TextRows
+        label={t('rulesPatterns')}
+        add={t('rulesPatternsAdd')}
+        most={MOST_PATTERNS}
+        mono
+        hint={
+          form.patterns.length > 0 && (
+            <>
+              {t('rulesPatternsHint')}
+              {form.level === 'stop' && ` ${t('rulesPatternsStop')}`}
+            </>
+          )
+        }
+        {...lines('patterns')}
       />
     </fieldset>
   );

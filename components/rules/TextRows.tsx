@@ -18,6 +18,8 @@ interface Props {
   needed?: boolean;
   placeholder?: string;
   most?: number;
+  /** Signs count one by one. */
+  mono?: boolean;
   invalid?: (index: number) => boolean;
   /** What is said under a field. */
   note?: (index: number) => ComponentChildren;
@@ -27,7 +29,20 @@ interface Props {
 
 /** Lines of text: Enter goes on in a new one, Backspace takes an empty one away. */
 export function TextRows(props: Props) {
-  const { label, hint, items, onItems, add, needed, placeholder, most = 60, invalid, note, mark } = props;
+  const {
+    label,
+    hint,
+    items,
+    onItems,
+    add,
+    needed,
+    placeholder,
+    most = 60,
+    mono,
+    invalid,
+    note,
+    mark,
+  } = props;
   const rows = useRef<HTMLUListElement>(null);
   const [focus, setFocus] = useState<number>();
   const shown = needed && items.length === 0 ? [''] : items;
@@ -55,7 +70,7 @@ export function TextRows(props: Props) {
             <div class="row text-row">
               {mark?.(i)}
               <input
-                class="input"
+                class={mono ? 'input mono' : 'input'}
                 aria-label={`${label} ${i + 1}`}
                 aria-invalid={invalid?.(i) || undefined}
                 lang={langOf(text)}

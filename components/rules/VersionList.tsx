@@ -1,3 +1,4 @@
+import type { Rule } from '../../lib/coach/phrase-pack';
 import { t, tn } from '../../lib/i18n';
 import type { PackDiff } from '../../lib/rules/diff-packs';
 import { reasonName } from '../call/call-words';
@@ -51,6 +52,8 @@ export function VersionList({ versions, onRollBack }: Props) {
   );
 }
 
+const found = ({ find, patterns = [] }: Rule) => [...find, ...patterns].join(' · ');
+
 /** "2 rules changed, 1 new", and which. */
 export function Diff({ diff }: { diff: PackDiff }) {
   const { added, removed, changed, lists, answers, moved, about } = diff;
@@ -72,9 +75,9 @@ export function Diff({ diff }: { diff: PackDiff }) {
           <li key={after.id} class="any-break">
             <span lang={langOf(ruleTitle(after))}>{ruleTitle(after)}</span>
             <span class="hint">: {fields.map(fieldWords).join(t('rulesComma'))}</span>
-            {fields.includes('find') && (
-              <span class="hint block any-break" lang={langOf(before.find.join())}>
-                <del>{before.find.join(' · ')}</del> <ins>{after.find.join(' · ')}</ins>
+            {(fields.includes('find') || fields.includes('patterns')) && (
+              <span class="hint block any-break" lang={langOf(found(before))}>
+                <del>{found(before)}</del> <ins>{found(after)}</ins>
               </span>
             )}
           </li>

@@ -32,6 +32,12 @@ const WORDS: Record<ProblemCode, (detail: string) => string> = {
   'gap-edge': () => t('problemGapEdge'),
   'too-many-alternatives': () => t('problemAlternatives'),
   'too-many-steps': () => t('problemPhraseLong'),
+  'pattern-syntax': detail => t('problemPattern', detail),
+  'pattern-look-around': detail => t('problemPatternLook', detail),
+  'pattern-back-reference': detail => t('problemPatternBack', detail),
+  'pattern-empty': () => t('problemPatternEmpty'),
+  'pattern-large': () => t('problemPatternLarge'),
+  'pattern-budget': () => t('problemPatternBudget'),
 };
 
 /** A problem as one sentence that says what to do, without its place. */

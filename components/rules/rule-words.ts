@@ -43,6 +43,7 @@ const FIELD: Partial<Record<keyof Rule, () => string>> = {
   level: () => t('rulesLevel'),
   where: () => t('rulesWhere'),
   find: () => t('rulesFind'),
+  patterns: () => t('rulesPatterns'),
   gap: () => t('rulesGap'),
   unless: () => t('rulesUnless'),
   near: () => t('rulesNear'),
@@ -59,4 +60,5 @@ export const keepHint = (keep: Keep): string => KEEP_HINT[keep]();
 export const fieldWords = (field: keyof Rule): string => FIELD[field]?.() ?? field;
 
 /** A rule by the words that it looks for. */
-export const ruleTitle = ({ find, id }: Pick<Rule, 'find' | 'id'>): string => find[0] ?? id;
+export const ruleTitle = ({ find, patterns, id }: Pick<Rule, 'find' | 'patterns' | 'id'>): string =>
+  find[0] ?? patterns?.[0] ?? id;

@@ -20,6 +20,7 @@ const WORDS: Record<SkipReason, (detail: string) => string> = {
   repeated: () => t('skipRepeated'),
   empty: () => t('skipEmpty'),
   'too-many': detail => t('skipTooMany', detail),
+  'too-many-patterns': detail => t('skipTooManyPatterns', detail),
 };
 
 /** Why a piece was left out, as a sentence. */

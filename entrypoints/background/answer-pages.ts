@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import css from '../../components/coach.css?inline';
-import { setOwed, thisMoment } from '../../lib/author';
+import { followSettings, thisMoment } from '../../lib/author';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { compileRules } from '../../lib/coach/compile-rules';
 import { insertion } from '../../lib/coach/insert';
+import { patternPacks } from '../../lib/coach/pattern-rules';
+import type { Pack } from '../../lib/coach/phrase-pack';
 import { leadsOf } from '../../lib/coach/start';
 import { isDraftCount, isRuleName } from '../../lib/counts';
 import { accounts } from '../../lib/db/accounts';
@@ -15,7 +17,7 @@ import { recordSent, recordThread } from '../../lib/db/recording';
 import { tickIntroductions } from '../../lib/introduction-actions';
 import { infinitiveOf, notesOn } from '../../lib/language/host';
 import { type CoachData, onMessage } from '../../lib/messages';
-import { hantTable, packsInForce } from '../../lib/packs';
+import { hantTable, isLockedHere, packsInForce } from '../../lib/packs';
 import { tickPlans } from '../../lib/plan-actions';
 import { recordingContext } from '../../lib/recording-context';
 import { grantedSites, readSettings } from '../../lib/settings';
@@ -33,6 +35,8 @@ interface Ready {
   from: string;
   data: CoachData;
   leads: string[];
+  patterns: Pack[];
+  locked: boolean;
 }
 
 /** Taking the packs apart costs some milliseconds: once for each set of packs in a worker's life. */
@@ -45,7 +49,8 @@ async function packsNow(): Promise<Ready> {
   if (ready?.from === from) return ready;
   const packs = packsInForce(stored);
   const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
-  ready = { from, data, leads: leadsOf(packs) };
+  const locked = isLockedHere(stored);
+  ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs), locked };
   return ready;
 }
 
@@ -90,7 +95,7 @@ export function answerPages(db: Book): void {
     const { known } = await identify(db, tamed(data.people.slice(0, 50)), data.account);
     const [first] = known;
     if (!first) return undefined;
-    setOwed((await readSettings()).owed);
+    followSettings(await readSettings());
     return readSummary(db, first.clientId, thisMoment());
   });
 
@@ -151,7 +156,10 @@ export function answerPages(db: Book): void {
 
   onMessage('readDraft', async ({ data, sender }) => {
     await mustBeOurs(sender);
-    const notes = await notesOn({ ...data, leads: (await packsNow()).leads });
+    const { leads, patterns, locked } = await packsNow();
+    const { secondOpinion, muted } = await readSettings();
+    const opinion = secondOpinion || locked;
+    const notes = await notesOn({ ...data, leads, patterns, opinion, locked, muted });
     if (notes) await noteSaid(sender.tab?.id, notes.remarks);
     return notes;
   });

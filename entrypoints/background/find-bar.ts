@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { gapSentence } from '../../components/gap-words';
-import { setOwed, thisMoment } from '../../lib/author';
+import { followSettings, thisMoment } from '../../lib/author';
 import type { Book } from '../../lib/db/book';
 import { findClients } from '../../lib/db/find-clients';
 import { readClients } from '../../lib/db/read-card';
@@ -37,8 +37,9 @@ export function answerAddressBar(db: Book): void {
   omnibox.onInputChanged.addListener(async (text, suggest) => {
     if (windowId === undefined) noteWindow();
     say(text);
-    const { region, owed } = await readSettings();
-    setOwed(owed);
+    const settings = await readSettings();
+    const { region } = settings;
+    followSettings(settings);
     const found = await findClients(db, text, { limit: SHOWN, region });
     const views = await readClients(db, found, thisMoment());
     const offered = views.map(({ card: { id, name, company, gap, waiting } }) => ({

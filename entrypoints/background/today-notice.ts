@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { setOwed, thisMoment } from '../../lib/author';
+import { followSettings, thisMoment } from '../../lib/author';
 import { nextNotice, noticeNow } from '../../lib/care/notice';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { openBook } from '../../lib/db/book';
@@ -38,7 +38,7 @@ export function tellToday(): void {
 }
 
 async function count(): Promise<number> {
-  setOwed((await readSettings()).owed);
+  followSettings(await readSettings());
   const { items } = await todayView(openBook(), thisMoment());
   await browser.action.setBadgeText({ text: items.length > 0 ? String(items.length) : '' });
   await browser.action.setBadgeBackgroundColor({ color: '#0b6b4f' });

@@ -159,7 +159,7 @@ export class Coach {
     const told = JSON.stringify(session.remarks);
     session.remarks = notes.remarks;
     const { opinion } = notes;
-    const heard = opinion && !this.view.isOpen && !session.asking && session.hear(opinion);
+    const heard = !this.view.isOpen && !session.asking && session.hear(opinion);
     if (heard) this.paint(live);
     // Mostly there is nothing new: then nothing is shown anew.
     if (heard || told !== JSON.stringify(notes.remarks)) this.changed(live);

@@ -49,7 +49,7 @@ export class ComposeSession {
   constructor(
     compose: Compose,
     readonly kind: EditorKind,
-    private readonly page: Pick<CoachPage, 'site' | 'settings'>,
+    private readonly page: Pick<CoachPage, 'site'>,
   ) {
     count += 1;
     this.id = `c${count}`;
@@ -78,10 +78,10 @@ export class ComposeSession {
 
   /** Reads the editor and lints it. */
   lint(linter: Linter, map = this.kind.read(this.editor, this.exclude)): void {
-    const doubts = this.findings.filter(f => f.learned);
+    const doubts = this.findings.filter(f => f.late);
     this.map = map;
     this.ruled = linter.check(this.text);
-    // Until the model has read the draft again, what it said of sentences that still stand holds.
+    // Until the draft was read again away from the page, what was said there of sentences that still stand holds.
     const standing = doubts.filter(f => this.text.startsWith(f.quote, f.start));
     this.hear({ doubts: standing, dropped: this.dropped });
   }
@@ -89,14 +89,9 @@ export class ComposeSession {
   /** Takes a second opinion on the text as it is. Answers whether anything is other than before. */
   hear(opinion: SecondOpinion): boolean {
     const before = this.findings.map(placed).join();
-    const { secondOpinion, muted } = this.page.settings();
-    this.dropped = secondOpinion ? opinion.dropped : [];
-    const doubts = opinion.doubts.filter(
-      d =>
-        secondOpinion && !muted.includes(d.rule) && !this.ruled.some(f => f.start < d.end && d.start < f.end),
-    );
-    const heard = { ...opinion, doubts, dropped: this.dropped };
-    const all = withOpinion(this.ruled, heard);
+    this.dropped = opinion.dropped;
+    const doubts = opinion.doubts.filter(d => !this.ruled.some(f => f.start < d.end && d.start < f.end));
+    const all = withOpinion(this.ruled, { ...opinion, doubts });
     this.note(all);
     this.findings = all.filter(f => !this.left.has(f.id));
     return this.findings.map(placed).join() !== before;
@@ -115,7 +110,6 @@ export class ComposeSession {
     return {
       text,
       findings: ruled,
-      opinion: this.page.settings().secondOpinion,
       absent,
       ...(answers ? { answers: answers.text } : {}),
     };

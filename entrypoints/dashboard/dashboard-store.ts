@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { SiteRow } from '../../components/SiteList';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
-import { setOwed } from '../../lib/author';
+import { followSettings } from '../../lib/author';
 import type { Account } from '../../lib/clients/coverage';
 import { createLinter } from '../../lib/coach/compile-rules';
 import { suggest } from '../../lib/coach/suggestion';
@@ -55,9 +55,9 @@ export function createDashboardStore(db: Book, initial: Settings, stop: AbortSig
     );
   };
   readSites();
-  setOwed(settings.peek().owed);
+  followSettings(settings.peek());
   watchSettings(next => {
-    setOwed(next.owed);
+    followSettings(next);
     settings.value = next;
     readSites();
   }, stop);

@@ -3,8 +3,9 @@ import { ClientTab, type ClientTabActions } from '../../components/ClientTab';
 import { localDate } from '../../components/format';
 import { ThisPage } from '../../components/this-page/ThisPage';
 import { thisMoment } from '../../lib/author';
+import { offersWithin } from '../../lib/clients/fact-offer';
 import { formatPhone } from '../../lib/clients/phone';
-import { inProfile, PROFILE_FIELDS, profileField } from '../../lib/clients/profile';
+import { dateKindsIn, inProfile, PROFILE_FIELDS } from '../../lib/clients/profile';
 import { hostOf } from '../../lib/sites/host-of';
 import { taughtFor } from '../../lib/taught-pages';
 import { pageActions } from './page-actions';
@@ -33,13 +34,14 @@ export function ClientPane({ store, act, onCall }: Props) {
     <>
       <ClientTab
         state={client.value}
-        offers={offers.value.filter(({ field }) => !profileField(field) || fields.some(f => f.id === field))}
+        offers={offersWithin(offers.value, fields, policy.profile)}
         kindWords={kindWords.value}
         moment={thisMoment()}
         account={account && !known?.work ? { address: account, ...(known ? { off: true } : {}) } : undefined}
         byHand={hand.value}
         search={search.value}
         fields={fields}
+        dateKinds={dateKindsIn(policy.profile)}
         today={localDate(Date.now())}
         keys={singleKeys}
         onCall={onCall}

@@ -7,7 +7,7 @@ import type { DraftClient } from '../../components/DraftTab';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { ToastMessage } from '../../components/Toast';
 import { toastWords } from '../../components/toast-words';
-import { setOwed, thisMoment } from '../../lib/author';
+import { followSettings, thisMoment } from '../../lib/author';
 import type { Account } from '../../lib/clients/coverage';
 import { isoOf, localDay } from '../../lib/clients/days';
 import { type DayCount, sumOf } from '../../lib/counts';
@@ -89,9 +89,9 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     if (!trouble.value) say(toastWords.bookFailed());
   };
 
-  setOwed(initial.owed);
+  followSettings(initial);
   watchSettings(next => {
-    setOwed(next.owed);
+    followSettings(next);
     settings.value = next;
   }, stop);
   const onTaught = (pages: TaughtPage[]) => {

@@ -6,7 +6,7 @@ import { dayOf, isZone, localDay, localTime } from './days';
 import { type FollowUp, followUp, isKey, type Kept } from './follow-up';
 import type { Channel, Feeling, Interaction } from './interaction';
 import { nearestOccasion } from './occasions';
-import { isSpecial } from './profile';
+import { datesWithin, inProfile, isSpecial, type ProfileLimit, profileField } from './profile';
 
 /**
  * What colour and word the gap has. `waiting` goes before all but `late`: a mail of theirs is never shown
@@ -142,7 +142,7 @@ export function clientCard(
     nonSale: last.nonSale,
     hint: hintOf(client, last, today, zone),
     openThing: openLine(client, today),
-    humanLine: humanLine(client, today),
+    humanLine: humanLine(client, today, moment.profile),
     last: lastLine(client, interactions, last),
     coverage,
     address: client.addresses[0],
@@ -233,8 +233,8 @@ function firstDue(open: readonly Commitment[] = []): Commitment | undefined {
   return open.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0];
 }
 
-function humanLine(client: Client, today: number): HumanLine | undefined {
-  const near = nearestOccasion(client.dates, today, DATE_WITHIN);
+function humanLine(client: Client, today: number, limit: ProfileLimit | undefined): HumanLine | undefined {
+  const near = nearestOccasion(datesWithin(client.dates, limit), today, DATE_WITHIN);
   if (near)
     return present({
       kind: 'date' as const,
@@ -247,6 +247,8 @@ function humanLine(client: Client, today: number): HumanLine | undefined {
   const field = client.humanLine;
   // Health, religion and the like are never above the fold, even if chosen before they were marked so.
   if (field === undefined || isSpecial(field)) return undefined;
+  const known = profileField(field);
+  if (known && !inProfile(known, limit)) return undefined;
   const value = client.facts[field]?.value.trim();
   return value ? { kind: 'fact', field, value } : undefined;
 }

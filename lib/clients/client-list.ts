@@ -4,6 +4,7 @@ import { isoOf, localDay } from './days';
 import { tagValue } from './edit';
 import { intervalOf } from './follow-up';
 import { nearestOccasion, type Occasion } from './occasions';
+import { dateKindsIn } from './profile';
 import { clocksOf, dateOfValue, type Standing } from './standing';
 
 /** "Not met" is for those nobody met for this many days. */
@@ -55,11 +56,12 @@ export class ListReader {
 
   /** A reader for a later moment. What was read on that day is kept: gaps are counted in days. */
   at(moment: ListMoment): ListReader {
-    const { zone, mailSince, owed } = this.moment;
+    const { zone, mailSince, owed, profile } = this.moment;
     const same =
       localDay(moment.now, moment.zone) === this.today &&
       moment.zone === zone &&
       moment.owed === owed &&
+      moment.profile === profile &&
       moment.mailSince === mailSince;
     return new ListReader(moment, same ? this.known : undefined);
   }
@@ -76,8 +78,9 @@ export class ListReader {
     return found;
   }
 
-  /** The next birthday; absent where none is known. */
+  /** The next birthday; absent where none is known, or may be kept. */
   birthday({ dates }: Standing): Occasion | undefined {
+    if (!dateKindsIn(this.moment.profile).includes('birthday')) return undefined;
     const found = dates?.find(date => date.startsWith('birthday/'));
     return found === undefined ? undefined : nearestOccasion([dateOfValue(found)], this.today, YEAR);
   }

@@ -2,6 +2,7 @@ import { type Contact, contactOf } from './contact';
 import { isZone, localDay } from './days';
 import type { Channel, Interaction } from './interaction';
 import type { Owed } from './owed';
+import type { ProfileLimit } from './profile';
 
 /** Whose time it is. */
 export interface Moment {
@@ -11,6 +12,8 @@ export interface Moment {
   zone: string;
   /** What each tier is owed, as the rep set it; absent: the 30-day rule. */
   owed?: Owed;
+  /** What a policy lets profiles hold; absent: all. */
+  profile?: ProfileLimit;
 }
 
 /** Of whom, and what was seen. */

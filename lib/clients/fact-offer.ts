@@ -1,6 +1,6 @@
 import type { Client, DateFact, Fact, Phone } from './client';
 import { addDate, addPhone, itemKey, setField, withoutItem } from './edit';
-import { isSpecial, profileField } from './profile';
+import { isSpecial, type ProfileField, type ProfileLimit, profileField } from './profile';
 
 /** A fact as it was found in a mail: where it stands, what it is. */
 interface FoundFact {
@@ -123,4 +123,19 @@ export function takeOffer(
 /** "Not this": it is not offered again. */
 export function refuseOffer(client: Client, offer: FactOffer, at: number): Client {
   return withoutItem(client, itemKey('offer', offer.id), at);
+}
+
+/**
+ * Offers of what may be kept.
+ * @param fields those that are not switched off, by the person or by a policy
+ * @param limit of a policy: a day that a mail or a note tells is personal, so that only `full` has it
+ */
+export function offersWithin(
+  offers: readonly FactOffer[],
+  fields: readonly ProfileField[],
+  limit: ProfileLimit = 'full',
+): FactOffer[] {
+  return offers.filter(({ date, field }) =>
+    date ? limit === 'full' : !profileField(field) || fields.some(one => one.id === field),
+  );
 }

@@ -1,3 +1,5 @@
+import type { DateFact } from './client';
+
 /** Groups of the profile, in the order shown. */
 export const PROFILE_GROUPS = [
   'customer',
@@ -161,6 +163,28 @@ export type ProfileLimit = 'off' | 'business' | 'full';
 export function inProfile(field: ProfileField, limit: ProfileLimit = 'full'): boolean {
   if (limit === 'full' || field.core) return true;
   return limit === 'business' && !field.special && BUSINESS.includes(field.group);
+}
+
+/**
+ * Kinds of days that a policy lets be kept. Birthdays and anniversaries are personal; a day of another kind, named
+ * by hand, may be one of work.
+ */
+export function dateKindsIn(limit: ProfileLimit = 'full'): readonly DateFact['kind'][] {
+  return DATE_KINDS[limit];
+}
+
+const DATE_KINDS: Record<ProfileLimit, readonly DateFact['kind'][]> = {
+  full: ['birthday', 'anniversary', 'other'],
+  business: ['other'],
+  off: [],
+};
+
+/** The days among these that a policy lets be kept. */
+export function datesWithin<T extends Pick<DateFact, 'kind'>>(
+  dates: readonly T[],
+  limit: ProfileLimit = 'full',
+): readonly T[] {
+  return limit === 'full' ? dates : dates.filter(({ kind }) => DATE_KINDS[limit].includes(kind));
 }
 
 /** What a policy lets be kept of values by field id; ids that are no profile field stay. */

@@ -29,6 +29,8 @@ export interface Finding {
   why?: string;
   /** It rests on the learned second opinion, and on no rule. */
   learned?: true;
+  /** It comes from away from the page, a little after what the page's own rules find. */
+  late?: true;
 }
 
 /** An edit to choose: what is replaced, by what, and where the caret goes. Plain data. */

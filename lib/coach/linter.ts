@@ -4,7 +4,7 @@ import { splitDraft } from './draft';
 import type { Finding, Part } from './finding';
 import { foldTable } from './fold';
 import type { HantTable } from './hant';
-import { createMatcher, type MatcherPhrase } from './matcher';
+import { createMatcher, type Matcher, type MatcherPhrase } from './matcher';
 
 export interface LinterOptions {
   /** Needed for text in traditional characters; rules are written in simplified ones. */
@@ -65,23 +65,6 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   }
   const matcher = createMatcher(phrases, table);
 
-  /** Where in the sentence a phrase that has to begin it may begin. */
-  const startsOf = (hits: number, lang: 'en' | 'zh'): Uint8Array => {
-    const { tokens } = matcher;
-    const starts = new Uint8Array(tokens.count + 1);
-    starts[0] = 1;
-    const reach = Math.min(INTRO[lang], tokens.count - 1);
-    for (let at = 1; at <= reach; at++) if (tokens.gap[at] === 1) starts[at] = 1;
-    const leads: [number, number][] = [];
-    for (let hit = 0; hit < hits; hit++) {
-      if (roles[matcher.phraseOf(hit)] === 'lead' && matcher.verify(hit))
-        leads.push([matcher.from, matcher.to]);
-    }
-    leads.sort((a, b) => a[0] - b[0]);
-    for (const [from, to] of leads) if (starts[from]) starts[to] = 1;
-    return starts;
-  };
-
   const inSentence = (sentence: string, place: number): readonly Local[] => {
     const hits = matcher.scan(sentence);
     const { tokens } = matcher;
@@ -128,7 +111,7 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
         if (from >= 0 && (begin > from || (begin === from && end <= to))) continue;
         if (tokens.quoted[begin]) continue;
         if (begins) {
-          starts ??= startsOf(hits, lang);
+          starts ??= startsOf(matcher, hits, lang, phrase => roles[phrase] === 'lead');
           if (!starts[begin]) continue;
         }
         if (silent?.subarray(begin + 1, end + 1).includes(1)) continue;
@@ -222,18 +205,44 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   };
 }
 
-const isRead = (kind: string) => kind === 'opening' || kind === 'body' || kind === 'thanks';
+/** Where in the sentence that was scanned last a match that has to begin it may begin: 1 at such tokens. */
+export function startsOf(
+  matcher: Matcher,
+  hits: number,
+  lang: 'en' | 'zh',
+  isLead: (phrase: number) => boolean,
+): Uint8Array {
+  const { tokens } = matcher;
+  const starts = new Uint8Array(tokens.count + 1);
+  starts[0] = 1;
+  const reach = Math.min(INTRO[lang], tokens.count - 1);
+  for (let at = 1; at <= reach; at++) if (tokens.gap[at] === 1) starts[at] = 1;
+  const leads: [number, number][] = [];
+  for (let hit = 0; hit < hits; hit++) {
+    if (isLead(matcher.phraseOf(hit)) && matcher.verify(hit)) leads.push([matcher.from, matcher.to]);
+  }
+  leads.sort((a, b) => a[0] - b[0]);
+  for (const [from, to] of leads) if (starts[from]) starts[to] = 1;
+  return starts;
+}
 
-function thirdOf(at: number, total: number): Part {
+export const isRead = (kind: string) => kind === 'opening' || kind === 'body' || kind === 'thanks';
+
+/** Which third of a draft of `total` units a place lies in. */
+export function thirdOf(at: number, total: number): Part {
   if (at * 3 < total) return 'start';
   return at * 3 < total * 2 ? 'middle' : 'end';
 }
 
 function hashed(sentence: string, found: readonly Local[]): Pick<Read, 'found' | 'hash'> {
-  if (!found.length) return { found, hash: '' };
+  return { found, hash: found.length ? hashOf(sentence) : '' };
+}
+
+/** A sentence in an id. */
+export function hashOf(sentence: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < sentence.length; i++) hash = Math.imul(hash ^ sentence.charCodeAt(i), 0x01000193);
-  return { found, hash: `${(hash >>> 0).toString(36)}.${sentence.length}` };
+  return `${(hash >>> 0).toString(36)}.${sentence.length}`;
 }
 
 /**

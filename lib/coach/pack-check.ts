@@ -48,20 +48,22 @@ export function parsePack(json: unknown): { pack?: Pack; problems: Problem[] } {
   const ids = new Set<string>();
   const known = knownWords();
   let phrases = 0;
+  let patterns = 0;
   rules.slice(0, PACK_LIMITS.rules).forEach((value: unknown, index) => {
     const reader = new RuleReader(value, index + 1, pack.lists, known);
     const rule = reader.read(ids);
     problems.push(...reader.problems);
     if (!rule) return;
+    const tooMany = (field: 'find' | 'patterns', most: number) =>
+      problems.push({ code: 'too-many', rule: index + 1, id: rule.id, field, detail: String(most) });
     phrases += rule.find.length + (rule.unless?.length ?? 0) + (rule.near?.length ?? 0);
+    patterns += rule.patterns?.length ?? 0;
     if (phrases > PACK_LIMITS.phrasesInAll) {
-      problems.push({
-        code: 'too-many',
-        rule: index + 1,
-        id: rule.id,
-        field: 'find',
-        detail: String(PACK_LIMITS.phrasesInAll),
-      });
+      tooMany('find', PACK_LIMITS.phrasesInAll);
+      return;
+    }
+    if (patterns > PACK_LIMITS.patternsInAll) {
+      tooMany('patterns', PACK_LIMITS.patternsInAll);
       return;
     }
     ids.add(rule.id);

@@ -1,5 +1,5 @@
-import { createLinter } from './compile-rules';
 import type { HantTable } from './hant';
+import { createWholeLinter, type PatternEngine } from './pattern-rules';
 import type { Pack } from './phrase-pack';
 
 /** An example that the rule itself gets wrong. */
@@ -15,10 +15,13 @@ export interface ExampleFailure {
 }
 
 /** Runs every rule's own examples against that rule alone. Each example is a whole draft. */
-export function runExamples(pack: Pack, options: { hant?: HantTable } = {}): ExampleFailure[] {
+export function runExamples(
+  pack: Pack,
+  options: { hant?: HantTable; engine?: PatternEngine } = {},
+): ExampleFailure[] {
   const failures: ExampleFailure[] = [];
   pack.rules.forEach((rule, index) => {
-    const linter = createLinter([{ ...pack, rules: [rule] }], options);
+    const linter = createWholeLinter([{ ...pack, rules: [rule] }], options);
     for (const kind of ['flag', 'pass'] as const) {
       rule.tests[kind].forEach((example, place) => {
         const flagged = linter.checkUncached(example).length > 0;

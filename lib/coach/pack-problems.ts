@@ -14,7 +14,17 @@ export type ProblemCode =
   | 'out-of-range'
   | 'say-place'
   | 'say-tip-place'
-  | 'unknown-field';
+  | 'unknown-field'
+  | PatternProblem;
+
+/** What can be wrong with an advanced pattern. */
+export type PatternProblem =
+  | 'pattern-syntax'
+  | 'pattern-look-around'
+  | 'pattern-back-reference'
+  | 'pattern-empty'
+  | 'pattern-large'
+  | 'pattern-budget';
 
 /** One thing wrong with a pack, as data: the words for it are the caller's. */
 export interface Problem {
@@ -46,6 +56,13 @@ const WORDS: Record<ProblemCode, (detail: string, field: string) => string> = {
   'say-place': detail => `the text needs ${detail}, once, where the kept words or the caret go`,
   'say-tip-place': detail => `a tip only says something: take ${detail} out, or choose another way`,
   'unknown-field': () => 'this field is unknown and was left out',
+  'pattern-syntax': detail => `this is no regular expression as RE2 has them, at \`${detail}\``,
+  'pattern-look-around': detail =>
+    `RE2 has no look-ahead and no look-behind (\`${detail}\`): use "unless" and "near"`,
+  'pattern-back-reference': detail => `RE2 can't refer back to a group (\`${detail}\`)`,
+  'pattern-empty': () => 'the pattern fits where nothing stands: say what has to be there',
+  'pattern-large': () => 'the pattern repeats too much: make the counts smaller, or two patterns of it',
+  'pattern-budget': () => 'the patterns of this pack are too large together: take some out',
   'phrase-empty': () => 'the phrase is empty',
   'phrase-long': detail => `the phrase is too long (${detail})`,
   'no-required-word': detail =>

@@ -38,8 +38,10 @@ export interface Rule {
   category: Category;
   level: Level;
   where: Place;
-  /** Phrases with the five devices: `a/b`, `(optional)`, `…`, `{list}`, contractions. */
+  /** Phrases with the five devices: `a/b`, `(optional)`, `…`, `{list}`, contractions. Empty only beside patterns. */
   find: string[];
+  /** Advanced patterns, beside phrases or in their place: regular expressions as RE2 has them. */
+  patterns?: string[];
   /** The most words (characters in Chinese) that a `…` may span. Default 3. */
   gap?: number;
   /** Phrases that, overlapping or next to the match, silence it. */

@@ -20,9 +20,14 @@ export const PACK_LIMITS = {
   text: 600,
   tests: 100,
   phrasesInAll: 20_000,
+  patterns: 10,
+  pattern: 300,
+  patternsInAll: 200,
 };
 
-const RULE_FIELDS = new Set('id lang category level where find gap unless near say why tests'.split(' '));
+const RULE_FIELDS = new Set(
+  'id lang category level where find patterns gap unless near say why tests'.split(' '),
+);
 const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 export type Fields = Record<string, unknown>;
@@ -61,9 +66,16 @@ export class RuleReader {
     const category = this.oneOf('category', CATEGORIES);
     const level = this.oneOf('level', LEVELS, 'warn');
     const where = this.oneOf('where', PLACES, 'anywhere');
-    const find = this.phrases('find', lang);
-    const unless = this.phrases('unless', lang);
-    const near = this.phrases('near', lang);
+    const before = this.problems.length;
+    const patterns = this.texts(
+      'patterns',
+      own(this.from, 'patterns'),
+      PACK_LIMITS.patterns,
+      PACK_LIMITS.pattern,
+    );
+    const find = this.phrases('find', lang, patterns.length === 0 && this.problems.length === before);
+    const unless = this.phrases('unless', lang, false);
+    const near = this.phrases('near', lang, false);
     const say = this.says();
     const gap = own(this.from, 'gap');
     if (
@@ -104,6 +116,7 @@ export class RuleReader {
       say,
       tests: { flag, pass },
     };
+    if (patterns.length) rule.patterns = patterns;
     if (gap !== undefined) rule.gap = gap as number;
     if (unless.length) rule.unless = unless;
     if (near.length) rule.near = near;
@@ -140,10 +153,14 @@ export class RuleReader {
     return [];
   }
 
-  private phrases(field: 'find' | 'unless' | 'near', lang: RuleLanguage | undefined): string[] {
+  private phrases(
+    field: 'find' | 'unless' | 'near',
+    lang: RuleLanguage | undefined,
+    needed: boolean,
+  ): string[] {
     const before = this.problems.length;
     const all = this.texts(field, own(this.from, field), PACK_LIMITS.phrases, 4000);
-    if (field === 'find' && !all.length && this.problems.length === before) this.bad('missing', 'find');
+    if (needed && !all.length && this.problems.length === before) this.bad('missing', 'find');
     all.forEach((phrase, place) => {
       const { error } = parsePhrase(phrase, lang ?? 'en', this.lists, undefined, this.known);
       if (error) this.bad(error.code, all.length > 1 ? `${field} ${place + 1}` : field, error.detail);

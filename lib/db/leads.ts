@@ -1,5 +1,6 @@
 import type { NeedsAndOffers } from '../care/match-needs';
 import { isoOf } from '../clients/days';
+import { inProfile, type ProfileLimit, profileField } from '../clients/profile';
 import { dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
@@ -34,9 +35,13 @@ export function wordLeadsOf(id: string, row: StandingRow | undefined): [string, 
   return words && !lost ? [[`~i/${standingShard(id).slice(0, 1)}`, words]] : [];
 }
 
-/** Of whom it is known what they need or offer, with their words, in the order of their ids. */
-export async function needsAndOffers(db: Book): Promise<NeedsAndOffers[]> {
+/**
+ * Of whom it is known what they need or offer, with their words, in the order of their ids.
+ * @param limit what a policy lets profiles hold: nobody where it lets them hold neither
+ */
+export async function needsAndOffers(db: Book, limit?: ProfileLimit): Promise<NeedsAndOffers[]> {
   const found: NeedsAndOffers[] = [];
+  if (!['needs', 'offers'].some(id => inProfile(profileField(id)!, limit))) return found;
   const shards = db.dues.where(':id').between('~i/', '~i/~').toArray();
   await guarded(() =>
     eachRow<[string, string]>(shards, (id, [needs, offers]) => found.push({ id, needs, offers })),

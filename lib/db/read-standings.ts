@@ -4,6 +4,7 @@ import { coverageOf } from '../clients/coverage';
 import { localDay } from '../clients/days';
 import type { Occasion } from '../clients/occasions';
 import { nearestOccasion } from '../clients/occasions';
+import { datesWithin } from '../clients/profile';
 import { clocksOf, dateOfValue, type Standing } from '../clients/standing';
 import type { Book, DueShard } from './book';
 import { guarded } from './book-error';
@@ -108,7 +109,8 @@ export function duesOn(db: Book, moment: Moment, { within = 14 }: { within?: num
         const last = clocksOf(standing, { now, zone, mailSince: since });
         const due: Due = { standing, gap: gapOf(standing, last, moment) };
         if (last.waiting) due.waiting = last.waiting;
-        const occasion = nearestOccasion((standing.dates ?? []).map(dateOfValue), today, within);
+        const dates = datesWithin((standing.dates ?? []).map(dateOfValue), moment.profile);
+        const occasion = nearestOccasion(dates, today, within);
         if (occasion) due.occasion = occasion;
         const { dueInDays, snoozedUntil } = due.gap;
         if (snoozedUntil === undefined && dueInDays !== undefined) {

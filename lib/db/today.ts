@@ -15,6 +15,7 @@ import { currentInteractions } from '../clients/current-interactions';
 import { dayOf, localDay } from '../clients/days';
 import { nearestOccasion } from '../clients/occasions';
 import { OWED } from '../clients/owed';
+import { datesWithin } from '../clients/profile';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
@@ -73,7 +74,7 @@ export function todayInput(
       due,
       careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
       db.todayMarks.toArray(),
-      needsAndOffers(db),
+      needsAndOffers(db, moment.profile),
       orderLeads(db, today - AFTER, today + AHEAD, PRESS.order.other),
       waitingLeads(
         db,
@@ -209,7 +210,7 @@ export async function readClients(db: Book, ids: readonly string[], moment: Mome
       waiting: last.waiting,
       faceDays: last.faceToFace?.days,
       annualSales: client.annualSales,
-      dates: client.dates,
+      dates: [...datesWithin(client.dates, moment.profile)],
       commitments: client.commitments ?? [],
       feeling: newest?.feeling,
       mood: newest?.mood,

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { v7 as uuidv7 } from 'uuid';
 import type { Client } from '../clients/client';
-import { type ProfileLimit, withinProfile } from '../clients/profile';
+import { datesWithin, type ProfileLimit, withinProfile } from '../clients/profile';
 import { proposeName } from '../clients/propose';
 import { accounts } from '../db/accounts';
 import type { Book, ImportRow } from '../db/book';
@@ -181,7 +181,8 @@ export class ImportRun {
       for await (const batch of importer?.read(chunks, options) ?? []) {
         for (const draft of batch.clients) {
           const fields = withinProfile(draft.fields, this.context.profile);
-          drafts.push({ ...draft, fields, line: index * FILES + draft.line });
+          const dates = [...datesWithin(draft.dates, this.context.profile)];
+          drafts.push({ ...draft, fields, dates, line: index * FILES + draft.line });
         }
         note(kept, index, batch.unread);
       }

@@ -20,7 +20,7 @@ function opinionIn(lang: 'en' | 'zh'): Promise<Opinion> {
   return opinion;
 }
 
-/** What the learned model makes of a draft and of what rules found in it. Its data are read on first use. */
+/** What the learned model makes of a draft and of what rules and patterns found in it. Its data are read on first use. */
 export async function opinionOf({
   text,
   findings,

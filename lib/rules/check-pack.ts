@@ -1,6 +1,5 @@
-import { compileRules } from '../coach/compile-rules';
 import type { HantTable } from '../coach/hant';
-import { linterFor } from '../coach/linter';
+import { createWholeLinter, type PatternEngine } from '../coach/pattern-rules';
 import type { Pack } from '../coach/phrase-pack';
 import { textsOf } from './clashes';
 import { tryRule } from './try-rule';
@@ -30,10 +29,11 @@ export function* checkPack(
   inForce: readonly Pack[],
   drafts: readonly string[],
   hant?: HantTable,
+  engine?: PatternEngine,
 ): Generator<RuleCheck | undefined, void, undefined> {
-  const options = hant ? { hant } : {};
-  const all = linterFor(compileRules(inForce, hant), options);
-  const own = linterFor(compileRules([pack], hant), options);
+  const options = { ...(hant ? { hant } : {}), ...(engine ? { engine } : {}) };
+  const all = createWholeLinter(inForce, options);
+  const own = createWholeLinter([pack], options);
   yield undefined;
   const fires = new Map<string, number>();
   for (const draft of drafts) {
@@ -54,7 +54,7 @@ export function* checkPack(
       }
     }
     if (!sure) {
-      const { flag, pass } = tryRule(rule, pack.lists, hant).examples();
+      const { flag, pass } = tryRule(rule, pack.lists, hant, engine).examples();
       right = [...flag, ...pass].filter(one => one.ok).length;
     }
     const texts = textsOf(rule, pack.lists, 6);
@@ -66,7 +66,7 @@ export function* checkPack(
       fires: fires.get(key) ?? 0,
     };
     if (texts.length && !winners.some(found => found.some(one => one.rule === key))) {
-      const trial = tryRule(rule, pack.lists, hant);
+      const trial = tryRule(rule, pack.lists, hant, engine);
       if (!texts.some(text => trial.linter.checkUncached(text).length)) check.never = true;
       else check.behind = winners.flat()[0]?.rule;
     }

@@ -22,6 +22,7 @@ const FIELDS = [
   'level',
   'where',
   'find',
+  'patterns',
   'gap',
   'unless',
   'near',

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { parsePack } from '../coach/pack-check';
+import { type PatternEngine, patternProblems } from '../coach/pattern-rules';
 import type { Pack, Rule } from '../coach/phrase-pack';
 import { PACK_LIMITS } from '../coach/rule-check';
 import { detectEncoding } from '../importers/encoding';
@@ -51,7 +52,7 @@ function emptyPack(name: string): Pack {
   return { format: 'phrase-pack/1', name: name.slice(0, 80) || 'Pack', version: 0, lists: {}, rules: [] };
 }
 
-function packFrom(path: string, source: string): OpenedPack | Skipped {
+function packFrom(path: string, source: string, engine?: PatternEngine): OpenedPack | Skipped {
   let json: unknown;
   try {
     json = JSON.parse(source);
@@ -59,8 +60,11 @@ function packFrom(path: string, source: string): OpenedPack | Skipped {
     // The parser's own message names a place that means nothing to a manager.
     return { file: path, reason: 'broken-json' };
   }
-  const { pack, problems } = parsePack(json);
-  const skipped = problems
+  const read = parsePack(json);
+  const bad = read.pack && engine ? patternProblems(read.pack, engine) : [];
+  const wrong = new Set(bad.map(({ id }) => id));
+  const pack = read.pack && { ...read.pack, rules: read.pack.rules.filter(({ id }) => !wrong.has(id)) };
+  const skipped = [...read.problems, ...bad]
     .filter(problem => !problem.remark)
     .map((problem): Skipped => ({ file: path, reason: pack ? 'rule' : 'pack', problem }));
   return pack ? { kind: 'pack', pack, skipped } : skipped[0]!;
@@ -94,7 +98,7 @@ export function openFiles(
   for (const { path, bytes } of all) {
     if (/\.ya?ml$/i.test(path)) continue;
     if (/\.json$/i.test(path)) {
-      const made = packFrom(path, decoded(bytes));
+      const made = packFrom(path, decoded(bytes), options.engine);
       if ('pack' in made && made.pack) opened.push(made as OpenedPack);
       else skipped.push(made as Skipped);
     } else if (/\.(?:txt|csv|tsv)$/i.test(path)) {
@@ -126,5 +130,12 @@ function cut(
 ): OpenedPack {
   if (rules.length > PACK_LIMITS.rules)
     skipped.push({ file, reason: 'too-many', detail: String(PACK_LIMITS.rules) });
-  return { kind, pack: { ...emptyPack(name), rules: rules.slice(0, PACK_LIMITS.rules) }, skipped };
+  let patterns = 0;
+  const kept = rules.slice(0, PACK_LIMITS.rules).filter(rule => {
+    patterns += rule.patterns?.length ?? 0;
+    return !rule.patterns || patterns <= PACK_LIMITS.patternsInAll;
+  });
+  if (patterns > PACK_LIMITS.patternsInAll)
+    skipped.push({ file, reason: 'too-many-patterns', detail: String(PACK_LIMITS.patternsInAll) });
+  return { kind, pack: { ...emptyPack(name), rules: kept }, skipped };
 }

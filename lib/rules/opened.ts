@@ -1,13 +1,14 @@
 import type { Problem } from '../coach/pack-problems';
+import type { PatternEngine } from '../coach/pattern-rules';
 import type { Category, Level, Pack } from '../coach/phrase-pack';
 
 /**
  * Why something of an opened file was left out.
  * `file-kind`: no kind of file that is read. `too-large`: over a limit. `broken-zip`, `broken-yaml`, `broken-json`,
  * `broken-csv`: can't be read as that. `extends`: a check of Vale's that is no list of words. `scope`: it looks at
- * something that a mail does not have. `pattern`: a pattern that stands for no list of words. `only-signs`: no word
+ * something that a mail does not have. `pattern`: one that is neither a list of words nor an advanced pattern. `only-signs`: no word
  * in it. `case-only`: only capitals would change. `phrase`, `rule`, `pack`: a problem of the pack format.
- * `repeated`: stands there before. `empty`: nothing in it. `too-many`: more rules than a pack may have.
+ * `repeated`: stands there before. `empty`: nothing in it. `too-many`, `too-many-patterns`: more than a pack may have.
  */
 export type SkipReason =
   | 'file-kind'
@@ -26,7 +27,8 @@ export type SkipReason =
   | 'pack'
   | 'repeated'
   | 'empty'
-  | 'too-many';
+  | 'too-many'
+  | 'too-many-patterns';
 
 export interface Skipped {
   file: string;
@@ -53,6 +55,8 @@ export interface OpenedPack {
 export interface OpenOptions {
   category: Category;
   level: Level;
+  /** Checks advanced patterns. Without it those of packs are taken as they are, and those of Vale left out. */
+  engine?: PatternEngine;
 }
 
 /** A file that was chosen; `path` with its folders, with slashes. */

@@ -1,6 +1,6 @@
-import { compileRules } from '../coach/compile-rules';
+import type { Finding } from '../coach/finding';
 import type { HantTable } from '../coach/hant';
-import { type Linter, linterFor } from '../coach/linter';
+import { createWholeLinter, type PatternEngine } from '../coach/pattern-rules';
 import type { Pack } from '../coach/phrase-pack';
 
 const AT_ONCE = 150;
@@ -14,12 +14,13 @@ export function* otherRules(
   packs: readonly Pack[],
   own: string,
   hant?: HantTable,
-): Generator<Linter, void, undefined> {
+  engine?: PatternEngine,
+): Generator<{ checkUncached(text: string): Finding[] }, void, undefined> {
   for (const pack of packs) {
     const rules = pack.rules.filter(({ id }) => `${pack.name}:${id}` !== own);
     for (let from = 0; from < rules.length; from += AT_ONCE) {
       const part = { ...pack, rules: rules.slice(from, from + AT_ONCE) };
-      yield linterFor(compileRules([part], hant), hant ? { hant } : {});
+      yield createWholeLinter([part], { ...(hant ? { hant } : {}), ...(engine ? { engine } : {}) });
     }
   }
 }

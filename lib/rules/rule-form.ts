@@ -1,5 +1,6 @@
 import { parsePack } from '../coach/pack-check';
 import type { Problem } from '../coach/pack-problems';
+import { type PatternEngine, patternProblems } from '../coach/pattern-rules';
 import type { Category, Keep, Level, Pack, Place, Rule, RuleLanguage, Say } from '../coach/phrase-pack';
 
 /** A rule as its form has it: every field a text or a choice, also while it is not in order. */
@@ -9,6 +10,8 @@ export interface RuleForm {
   level: Level;
   where: Place;
   find: string[];
+  /** Advanced patterns, as typed. */
+  patterns: string[];
   /** The most words (characters in Chinese) that a `…` may span, as typed. */
   gap: string;
   unless: string[];
@@ -36,6 +39,7 @@ export function emptyForm(lang: RuleLanguage, phrase = ''): RuleForm {
     level: 'warn',
     where: 'anywhere',
     find: [phrase],
+    patterns: [],
     gap: '3',
     unless: [],
     near: [],
@@ -53,6 +57,7 @@ export function formOf(rule: Rule): RuleForm {
     level: rule.level,
     where: rule.where,
     find: [...rule.find],
+    patterns: [...(rule.patterns ?? [])],
     gap: String(rule.gap ?? 3),
     unless: [...(rule.unless ?? [])],
     near: [...(rule.near ?? [])],
@@ -82,6 +87,7 @@ export function rawRule(form: RuleForm, id: string): Record<string, unknown> {
   const usesGap = form.find.some(phrase => /…|\.{3}|⋯/u.test(phrase));
   const unless = filled(form.unless);
   const near = filled(form.near);
+  const patterns = filled(form.patterns);
   return {
     id,
     lang: form.lang,
@@ -89,6 +95,7 @@ export function rawRule(form: RuleForm, id: string): Record<string, unknown> {
     level: form.level,
     where: form.where,
     find: filled(form.find),
+    ...(patterns.length ? { patterns } : {}),
     ...(gap === '3' || (!usesGap && !/^\d+$/.test(gap))
       ? {}
       : { gap: /^\d+$/.test(gap) ? Number(gap) : gap || Number.NaN }),
@@ -100,8 +107,15 @@ export function rawRule(form: RuleForm, id: string): Record<string, unknown> {
   };
 }
 
-/** Checks one raw rule as a pack with these word lists would; the rule only where it is in order. */
-export function checkRule(raw: unknown, lists: Pack['lists']): { rule?: Rule; problems: Problem[] } {
+/**
+ * Checks one raw rule as a pack with these word lists would; the rule only where it is in order. Without an engine
+ * its advanced patterns are taken as they are.
+ */
+export function checkRule(
+  raw: unknown,
+  lists: Pack['lists'],
+  engine?: PatternEngine,
+): { rule?: Rule; problems: Problem[] } {
   const { pack, problems } = parsePack({
     format: 'phrase-pack/1',
     name: 'one',
@@ -110,9 +124,10 @@ export function checkRule(raw: unknown, lists: Pack['lists']): { rule?: Rule; pr
     rules: [raw],
   });
   const [rule] = pack?.rules ?? [];
+  const bad = rule && engine ? patternProblems({ rules: [rule] }, engine) : [];
   return {
-    ...(rule ? { rule } : {}),
-    problems: problems.filter(problem => problem.rule !== undefined && problem.field !== 'id'),
+    ...(rule && bad.length === 0 ? { rule } : {}),
+    problems: [...problems, ...bad].filter(problem => problem.rule !== undefined && problem.field !== 'id'),
   };
 }
 

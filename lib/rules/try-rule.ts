@@ -1,7 +1,6 @@
-import { compileRules } from '../coach/compile-rules';
-import type { Suggestion } from '../coach/finding';
+import type { Finding, Suggestion } from '../coach/finding';
 import type { HantTable } from '../coach/hant';
-import { type Linter, linterFor } from '../coach/linter';
+import { createWholeLinter, type PatternEngine } from '../coach/pattern-rules';
 import type { Pack, Rule } from '../coach/phrase-pack';
 import { suggest } from '../coach/suggestion';
 
@@ -33,20 +32,26 @@ export interface ExampleResult {
 export interface RuleTrial {
   hits(draft: string): Hit[];
   examples(): { flag: ExampleResult[]; pass: ExampleResult[] };
-  readonly linter: Linter;
+  readonly linter: { checkUncached(text: string): Finding[] };
 }
 
 const GAPS = 20;
 
-/** Makes one rule ready to be tried on drafts, with its pack's word lists. */
-export function tryRule(rule: Rule, lists: Pack['lists'], hant?: HantTable): RuleTrial {
+/**
+ * Makes one rule ready to be tried on drafts, with its pack's word lists.
+ * @param engine runs its advanced patterns; without it they stay silent
+ */
+export function tryRule(
+  rule: Rule,
+  lists: Pack['lists'],
+  hant?: HantTable,
+  engine?: PatternEngine,
+): RuleTrial {
   const linterOf = (one: Rule) =>
-    linterFor(
-      compileRules([{ format: 'phrase-pack/1', name: 'trial', version: 1, lists, rules: [one] }], hant),
-      {
-        ...(hant ? { hant } : {}),
-      },
-    );
+    createWholeLinter([{ format: 'phrase-pack/1', name: 'trial', version: 1, lists, rules: [one] }], {
+      ...(hant ? { hant } : {}),
+      ...(engine ? { engine } : {}),
+    });
   const linter = linterOf(rule);
   const variants: [Missed, Rule][] = [];
   const { unless: _unless, near: _near, ...bare } = rule;

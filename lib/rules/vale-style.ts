@@ -50,8 +50,19 @@ export function readValeFile(
   if (!scopes.some(scope => SCOPES.test(scope)))
     return { rules: [], skipped: [{ file, reason: 'scope', detail: scopes.join(', ').slice(0, 60) }] };
 
-  const wordsOf = (pattern: string): string[] => {
+  /** Takes what is really a pattern in, where that can be run; answers whether it was. */
+  const asPattern = (source: string, patterns?: string[]): boolean => {
+    const bare = source.replace(/^\(\?[imsu]+\)/u, '');
+    // As in Vale, which puts a pattern between the edges of words unless it is told not to.
+    const whole = check.nonword === true ? bare : `\\b(?:${bare})\\b`;
+    if (!patterns || !options.engine || whole.length > PACK_LIMITS.pattern) return false;
+    if ('problem' in options.engine.compile(whole)) return false;
+    patterns.push(whole);
+    return true;
+  };
+  const wordsOf = (pattern: string, patterns?: string[]): string[] => {
     const read = valeWords(pattern);
+    if (read.reason === 'pattern' && asPattern(pattern, patterns)) return [];
     if (read.reason) {
       skipped.push({ file, what: pattern.slice(0, 120), reason: read.reason });
       return [];
@@ -62,20 +73,28 @@ export function readValeFile(
       return !wrong;
     });
   };
-  const unless = texts(check.exceptions).flatMap(wordsOf).slice(0, PACK_LIMITS.phrases);
+  const unless = texts(check.exceptions)
+    .flatMap(one => wordsOf(one))
+    .slice(0, PACK_LIMITS.phrases);
   const message = typeof check.message === 'string' ? check.message.slice(0, 300) : '';
   const rules: Rule[] = [];
-  const add = (find: string[], idFrom: string, say: Rule['say'], why: string) => {
-    if (!find.length) return;
+  const add = (
+    { find = [], patterns = [] }: Partial<Pick<Rule, 'find' | 'patterns'>>,
+    idFrom: string,
+    say: Rule['say'],
+    why: string,
+  ) => {
+    if (!find.length && !patterns.length) return;
     const id = newId(idFrom, taken);
     taken.add(id);
     rules.push({
       id,
-      lang: HAN.test(find[0]!) ? 'zh' : 'en',
+      lang: HAN.test(find[0] ?? patterns[0]!) ? 'zh' : 'en',
       category: options.category,
       level: LEVELS[String(check.level)] ?? options.level,
       where: 'anywhere',
       find,
+      ...(patterns.length ? { patterns } : {}),
       ...(unless.length ? { unless } : {}),
       say,
       ...(why ? { why } : {}),
@@ -86,13 +105,17 @@ export function readValeFile(
   if (check.extends === 'existence') {
     // `raw` is one pattern in pieces.
     const raw = texts(check.raw).join('');
-    const all = [...new Set([...texts(check.tokens), ...(raw ? [raw] : [])].flatMap(wordsOf))];
+    const patterns: string[] = [];
+    const sources = [...texts(check.tokens), ...(raw ? [raw] : [])];
+    const all = [...new Set(sources.flatMap(one => wordsOf(one, patterns)))];
     const why = (one?: string) => message.replaceAll('%s', one ?? '…').trim();
     for (let from = 0; from < all.length; from += PACK_LIMITS.phrases) {
       const find = all.slice(from, from + PACK_LIMITS.phrases);
-      add(find, stemOf(file), [], why(find.length === 1 ? find[0] : undefined));
+      add({ find }, stemOf(file), [], why(find.length === 1 ? find[0] : undefined));
     }
-    if (!all.length && !skipped.length) skipped.push({ file, reason: 'empty' });
+    for (let from = 0; from < patterns.length; from += PACK_LIMITS.patterns)
+      add({ patterns: patterns.slice(from, from + PACK_LIMITS.patterns) }, stemOf(file), [], why());
+    if (!all.length && !patterns.length && !skipped.length) skipped.push({ file, reason: 'empty' });
     return { rules, skipped };
   }
   const swap = isObject(check.swap) ? Object.entries(check.swap) : [];
@@ -102,11 +125,17 @@ export function readValeFile(
       skipped.push({ file, what: bad.slice(0, 120), reason: 'case-only' });
       continue;
     }
-    const find = wordsOf(bad);
+    const patterns: string[] = [];
+    const find = wordsOf(bad, patterns);
     const said = SIGN.test(message)
       ? message.replace(SIGN, `“${better}”`).replace(SIGN, `“${find[0] ?? bad}”`)
       : `${message} ${better}`.trim();
-    add(find, `${stemOf(file)} ${find[0] ?? ''}`, [{ text: said.replace(/[{}]/g, ''), keep: 'tip' }], '');
+    add(
+      { find, patterns },
+      `${stemOf(file)} ${find[0] ?? ''}`,
+      [{ text: said.replace(/[{}]/g, ''), keep: 'tip' }],
+      '',
+    );
   }
   if (!swap.length) skipped.push({ file, reason: 'empty' });
   return { rules, skipped };

@@ -75,7 +75,12 @@ export async function draftsOf(file) {
 }
 
 async function packOf(file) {
-  const { parsePack } = await fromLib(["export { parsePack } from './coach/pack-check';"]);
+  const { explainProblem, parsePack, patternProblems, re2Engine } = await fromLib([
+    "export { parsePack } from './coach/pack-check';",
+    "export { explainProblem } from './coach/pack-problems';",
+    "export { patternProblems } from './coach/pattern-rules';",
+    "export { re2Engine } from './patterns/re2-engine';",
+  ]);
   let json;
   try {
     json = JSON.parse(read(file).toString('utf8'));
@@ -84,8 +89,8 @@ async function packOf(file) {
     return fail(`${file} is no JSON: ${error.message}.`);
   }
   const { pack, problems } = parsePack(json);
-  for (const { rule, id, field, code, detail } of problems)
-    console.error(`${file}: ${[rule && `rule ${rule}`, id, field, code, detail].filter(Boolean).join(', ')}`);
+  const all = [...problems, ...(pack ? patternProblems(pack, re2Engine) : [])];
+  for (const problem of all) console.error(`${file}: ${explainProblem(problem)}`);
   return pack ?? fail(`${file} is no phrase pack.`);
 }
 

@@ -6,15 +6,17 @@ import { fromLib } from './lib-bundle.mjs';
  * @param {{packs?: object[]}} [options] `packs`: in place of the built-in ones
  */
 export async function loadCoach({ packs } = {}) {
-  const { builtInPacks, createLinter, createOpinion, hantTable, languageOf, secondOpinion, withOpinion } =
+  const { builtInPacks, createOpinion, createWholeLinter, hantTable, languageOf, re2Engine, ...opinion } =
     await fromLib([
-      "export { createLinter } from './coach/compile-rules';",
+      "export { createWholeLinter } from './coach/pattern-rules';",
+      "export { re2Engine } from './patterns/re2-engine';",
       "export { createOpinion } from './coach/opinion/opinion';",
       "export { withOpinion } from './coach/opinion/apply-opinion';",
       "export { languageOf, secondOpinion } from './coach/opinion/second-opinion';",
       "export { builtInPacks, hantTable } from './packs';",
     ]);
-  const linter = createLinter(packs ?? builtInPacks(), { hant: hantTable });
+  const { secondOpinion, withOpinion } = opinion;
+  const linter = createWholeLinter(packs ?? builtInPacks(), { hant: hantTable, engine: re2Engine });
   const opinions = Object.fromEntries(
     ['en', 'zh'].map(lang => {
       const file = new URL(`../../lib/coach/opinion/${lang}.json`, import.meta.url);
@@ -36,9 +38,9 @@ export async function loadCoach({ packs } = {}) {
  */
 export async function loadJudge({ packs } = {}) {
   const { linter, opinionOn, withOpinion } = await loadCoach({ packs });
-  if (packs) return text => linter.check(text);
+  if (packs) return text => linter.checkUncached(text);
   return text => {
-    const findings = linter.check(text);
+    const findings = linter.checkUncached(text);
     return withOpinion(findings, opinionOn(text, findings));
   };
 }

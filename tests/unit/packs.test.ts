@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OPINION_PACK } from '../../lib/coach/opinion/doubt';
 import { builtInPacks, locksInForce, packsInForce, readStored, toStoredPacks } from '../../lib/packs';
 import { packOf } from './coach/packs-for-tests';
 
@@ -60,6 +61,8 @@ describe('packs in force', () => {
     expect(locksInForce(stored).get('Team')).toBe('Team');
     expect(locksInForce([{ ...stored[0], pack: { ...team, author: 'Ann' } }]).get('Team')).toBe('Ann');
     expect(locksInForce(stored).get('English')).toBe('');
+    // The second opinion comes with Yesfirst: a rep can't switch it off either.
+    expect(locksInForce(stored).get(OPINION_PACK)).toBe('');
     expect(locksInForce([{ ...stored[0], lock: false }]).size).toBe(0);
   });
 

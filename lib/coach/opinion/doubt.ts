@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import type { Category, Say } from '../phrase-pack';
 
 /** The name under which findings of the second opinion stand where a rule's pack does. */
-const OPINION_PACK = 'Second opinion';
+export const OPINION_PACK = 'Second opinion';
 
 /** Key under which such a finding is muted, as a rule is. */
 const doubtKey = (category: Category) => `${OPINION_PACK}:${category}`;
@@ -66,5 +66,6 @@ export function doubtFinding(
     quote,
     say: [...START[lang], ...(tip ? [tip] : [])],
     learned: true,
+    late: true,
   };
 }

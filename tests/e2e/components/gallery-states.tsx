@@ -11,7 +11,7 @@ import { SettingsPage } from '../../../components/SettingsPage';
 import { SnoozeMenu } from '../../../components/SnoozeMenu';
 import { Welcome } from '../../../components/Welcome';
 import type { Gap } from '../../../lib/clients/card';
-import { PROFILE_FIELDS } from '../../../lib/clients/profile';
+import { dateKindsIn, PROFILE_FIELDS } from '../../../lib/clients/profile';
 import type { DraftState } from '../../../lib/messages';
 import { DEFAULTS } from '../../../lib/settings';
 import {
@@ -124,6 +124,7 @@ export function panelStates(w: Words): States {
         onCall={() => undefined}
         moment={{ now: Date.parse('2026-11-24T12:00:00Z'), zone: 'UTC' }}
         fields={PROFILE_FIELDS}
+        dateKinds={dateKindsIn()}
         today={TODAY}
         keys
         act={act}

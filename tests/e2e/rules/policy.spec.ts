@@ -32,6 +32,7 @@ const WORDS = {
     byAnn: 'Locked by Ann.',
     allTheSame: 'It marks all the same.',
     on: 'On: policy says',
+    opinion: 'Ask for a second opinion',
     mine: 'Make it mine',
     exportOff: 'policy has switched export, backup and hand-over off',
     address: 'Rules from an address',
@@ -42,6 +43,7 @@ const WORDS = {
     sites: 'Your organisation’s policy chose these sites.',
     bookOff: 'policy has switched the client book off',
     clients: 'Clients',
+    dates: 'Dates',
   },
   'zh-CN': {
     lockedBy: '由 Ann 设定并锁定',
@@ -51,6 +53,7 @@ const WORDS = {
     byAnn: '由 Ann 锁定。',
     allTheSame: '它照样标记。',
     on: '启用：policy says',
+    opinion: '听取第二意见',
     mine: '改成我的',
     exportOff: '你所在组织的策略停用了导出、备份和交接',
     address: '来自网址的规则',
@@ -61,6 +64,7 @@ const WORDS = {
     sites: '这些网站由你所在组织的策略选定。',
     bookOff: '你所在组织的策略停用了客户簿',
     clients: '客户',
+    dates: '日期',
   },
 };
 
@@ -91,7 +95,11 @@ else {
       test('M3 a rule set by the browser’s policy is live and locked in an open draft, is rolled back, and export is refused', async ({
         yesfirst,
       }) => {
-        await yesfirst.changeSettings({ welcomed: true, muted: ['Team:desk', 'English:policy-says'] });
+        await yesfirst.changeSettings({
+          welcomed: true,
+          muted: ['Team:desk', 'English:policy-says'],
+          secondOpinion: false,
+        });
         // What a person switched off gives way to the lock too.
         await yesfirst.storePacks([{ source: 'own', off: ['English:policy-says'] }]);
         const mail = await openDraft(yesfirst);
@@ -135,6 +143,10 @@ else {
         await go(page, '#/settings');
         await expect(page.getByText(`${say.byAnn} ${say.allTheSame}`)).toBeVisible();
         await expect(page.getByText(`${say.byPolicy} ${say.allTheSame}`)).toBeVisible();
+        // The second opinion comes with Yesfirst: what was switched off before is on again, and stays so.
+        const opinion = page.getByRole('checkbox', { name: say.opinion });
+        await expect(opinion).toBeChecked();
+        await expect(opinion).toBeDisabled();
         await go(page, '#/team');
         await expect(page.locator('textarea')).toHaveValue(/\{"rule":"Team:desk","count":1\}/);
         await go(page, '#/export');
@@ -190,15 +202,21 @@ else {
         await yesfirst.changeSettings({ welcomed: true });
         const page = await yesfirst.openOwn(`dashboard.html#/client/${margaret}`);
         const personal = page.getByText('Walks the coast path', { exact: false });
+        const days = page.getByRole('region', { name: say.dates, exact: true });
+        const birthday = days.locator('.point');
         const ofWork = page.getByText('Every fitting day starts', { exact: false });
         await expect(personal.first()).toBeVisible();
         await expect(page.getByText('Lunch at their yard')).toBeVisible();
+        await expect(birthday).toHaveCount(1);
         policies().set(yesfirst.id, { hosts: ['crm.example'], profile: 'business', retentionDays: 100 });
         // What was longer ago is deleted; what is of work alone stays in the profile.
         await expect(page.getByText('Lunch at their yard')).toHaveCount(0, SOON);
         await expect(page.getByText('Dock times')).toBeVisible();
         await expect(ofWork.first()).toBeVisible();
         await expect(personal).toHaveCount(0);
+        // Days that were named by hand may be of work; a birthday is not.
+        await expect(days).toBeVisible();
+        await expect(birthday).toHaveCount(0);
         await go(page, '#/import');
         await expect(page.getByText(say.ofWork)).toBeVisible();
         await go(page, '#/settings');

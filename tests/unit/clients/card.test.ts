@@ -4,6 +4,7 @@ import type { Client } from '../../../lib/clients/client';
 import { coverageOf } from '../../../lib/clients/coverage';
 import { setField, setSetting } from '../../../lib/clients/edit';
 import type { Interaction } from '../../../lib/clients/interaction';
+import type { ProfileLimit } from '../../../lib/clients/profile';
 import { client, event, utc } from './make';
 
 const NOW = utc('2026-11-24T14:32:00Z');
@@ -71,6 +72,28 @@ describe('the six lines', () => {
     expect(card(who, []).humanLine).toEqual({ kind: 'fact', field: 'sports', value: 'Open-water swimming' });
     const hidden = setSetting(setField(client(), 'health', 'Knee', at), 'humanLine', 'health', at);
     expect(card(hidden, []).humanLine).toBeUndefined();
+  });
+
+  it('a policy on profiles holds for the human line too: no birthday, no fact that is none of work', () => {
+    const at = { source: 'hand', at: NOW };
+    const day = (kind: 'birthday' | 'anniversary' | 'other') => ({ month: 12, day: 4, label: 'It', kind });
+    const line = (who: Client, profile: ProfileLimit) =>
+      clientCard(who, [], { now: NOW, zone: 'Europe/Berlin', coverage: { sources: [] }, profile }).humanLine
+        ?.kind;
+    for (const kind of ['birthday', 'anniversary'] as const) {
+      const born = client({ dates: [day(kind)] });
+      expect([line(born, 'full'), line(born, 'business'), line(born, 'off')]).toEqual([
+        'date',
+        undefined,
+        undefined,
+      ]);
+    }
+    const renewal = client({ dates: [day('other')] });
+    expect([line(renewal, 'business'), line(renewal, 'off')]).toEqual(['date', undefined]);
+    const swims = setSetting(setField(client(), 'sports', 'Swims', at), 'humanLine', 'sports', at);
+    expect([line(swims, 'full'), line(swims, 'business')]).toEqual(['fact', undefined]);
+    const asks = setSetting(setField(client(), 'successIs', 'Docks', at), 'humanLine', 'successIs', at);
+    expect([line(asks, 'business'), line(asks, 'off')]).toEqual(['fact', undefined]);
   });
 });
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { clientCard } from '../../../lib/clients/card';
 import { digest } from '../../../lib/clients/digest';
 import { addCommitment, itemKey, newClient, removeCommitment, setField } from '../../../lib/clients/edit';
-import { offersOf, refuseOffer, takeOffer } from '../../../lib/clients/fact-offer';
+import { offersOf, offersWithin, refuseOffer, takeOffer } from '../../../lib/clients/fact-offer';
 import { mergeClient } from '../../../lib/clients/merge-client';
 import { parseClient } from '../../../lib/clients/parse';
+import { inProfile, PROFILE_FIELDS, type ProfileLimit } from '../../../lib/clients/profile';
 import { findFacts } from '../../../lib/language/facts';
 import { hantTable } from '../../../lib/packs';
 
@@ -31,6 +32,22 @@ describe('facts in a mail, offered for the profile', () => {
     const kept = takeOffer(ann(), offer!, AT + 1);
     expect(kept.facts.children).toMatchObject({ source: 'mail', quote: offer!.quote, learnedAt: AT + 1 });
     expect(offered(text, kept)).toEqual([]);
+  });
+
+  it('are offered only as far as a policy lets profiles hold them, and days not at all', () => {
+    const offers = offered(
+      'My birthday is on 4 May. My daughter graduates in June. I now work in purchasing at Harlow.',
+    );
+    const within = (limit: ProfileLimit) =>
+      offersWithin(
+        offers,
+        PROFILE_FIELDS.filter(field => inProfile(field, limit)),
+        limit,
+      );
+    expect(within('full')).toEqual(offers);
+    expect(offers.some(one => one.date)).toBe(true);
+    expect(within('business').some(one => one.date || one.field === 'children')).toBe(false);
+    expect(within('off').some(one => one.date || one.field === 'children')).toBe(false);
   });
 
   it('are added to what is known, never put in its place', () => {

@@ -4,6 +4,7 @@ import { begun, type Order } from '../../../lib/care/record';
 import { todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import type { DateFact } from '../../../lib/clients/client';
+import type { Moment } from '../../../lib/clients/clocks';
 import { isoOf, localDay } from '../../../lib/clients/days';
 import { setField } from '../../../lib/clients/edit';
 import type { Feeling, Interaction } from '../../../lib/clients/interaction';
@@ -109,7 +110,7 @@ const eventsOf = (who: string, some: Someone['contacts'], now: number): Interact
   });
 
 /** Today by the leads, and by looking at every client of the book. */
-async function bothWays(db: Book, ids: readonly string[], moment: { now: number; zone: string }) {
+async function bothWays(db: Book, ids: readonly string[], moment: Moment) {
   const today = localDay(moment.now, moment.zone);
   const marks = await todayMarks(db);
   const list = (clients: readonly CareClient[]) =>
@@ -227,6 +228,9 @@ describe('Today by its leads', () => {
       [born, 'occasion'],
       [glad, 'referral'],
     ]);
+    // A policy on profiles: nobody is greeted on a day that may not be kept.
+    const limited = await bothWays(db, [], { now, zone: ZONES[0]!, profile: 'business' });
+    expect(limited[0]!.items.map(one => one.reason)).toEqual(['waiting', 'referral']);
   });
 
   it('counts those who are not kept close: whose next order is about due, and who may be introduced', async () => {
@@ -268,6 +272,8 @@ describe('Today by its leads', () => {
       [needs, 'introduction'],
       [buyer, 'order'],
     ]);
+    const { ideas } = await todayInput(db, { now, zone: ZONES[0]!, profile: 'off' });
+    expect(ideas).toEqual([]);
     await markToday(db, { id: (await items())[0]!.id });
     expect((await items()).map(one => one.clientId)).toEqual([buyer]);
     await deleteClient(db, buyer, now);

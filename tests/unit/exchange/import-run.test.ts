@@ -100,17 +100,23 @@ describe('an import', () => {
         'ORG:Harlow',
         'NOTE:Pays late',
         'HOBBY:Chess',
+        'BDAY:1980-05-04',
       );
       const context = { ...CONTEXT, ...(profile ? { profile } : {}) };
       const one = new ImportRun(db, [file('a.vcf', cards)], context, () => NOW);
       await one.look();
       await one.check(CHOICE);
       await one.bringIn({ ...CHOICE, own: [] });
-      return Object.keys((await dump(db)).clients[0]!.facts).filter(id => !id.includes(' '));
+      const [made] = (await dump(db)).clients;
+      return {
+        fields: Object.keys(made!.facts).filter(id => !id.includes(' ')),
+        dates: made!.dates.map(date => date.kind),
+      };
     };
-    const all = await fieldsOf();
-    const business = await fieldsOf('business');
-    const off = await fieldsOf('off');
+    const { fields: all, dates } = await fieldsOf();
+    const { fields: business, dates: ofWork } = await fieldsOf('business');
+    const { fields: off, dates: none } = await fieldsOf('off');
+    expect([dates, ofWork, none]).toEqual([['birthday'], [], []]);
     expect(all).toEqual(expect.arrayContaining(['company', 'notes']));
     expect(business).toEqual(expect.arrayContaining(['company', 'notes']));
     expect(all.length).toBeGreaterThan(business.length);

@@ -5,7 +5,9 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
 import { parsePack } from '../../../lib/coach/pack-check';
+import { createWholeLinter } from '../../../lib/coach/pattern-rules';
 import type { Pack } from '../../../lib/coach/phrase-pack';
+import { re2Engine } from '../../../lib/patterns/re2-engine';
 import { openFiles } from '../../../lib/rules/open-files';
 import type { ChosenFile, OpenOptions } from '../../../lib/rules/opened';
 import { packFile } from '../../../lib/rules/pack-file';
@@ -60,6 +62,33 @@ describe('a Vale style', () => {
     );
     expect(skipped.find(one => one.file === 'Broken.yml')).toMatchObject({ reason: 'broken-yaml' });
     expect(skipped).toHaveLength(10);
+  });
+
+  test('what is really a pattern becomes an advanced one, where it can be run', () => {
+    const { opened } = openFiles(style('HouseStyle'), { ...options, engine: re2Engine }, new Set());
+    const { pack, skipped } = opened[0]!;
+    expect(parsePack(pack).problems).toEqual([]);
+    expect(pack.rules.flatMap(one => one.patterns ?? [])).toEqual([
+      '\\d+ business days',
+      '[^.]{3,} et al',
+      '!!+',
+    ]);
+    const { checkUncached } = createWholeLinter([pack], { engine: re2Engine });
+    expect(checkUncached('As per our chat it takes 12 business days.').map(one => one.quote)).toEqual([
+      'As per',
+    ]);
+    expect(checkUncached('It takes 12 business days.').map(one => one.quote)).toEqual(['12 business days']);
+    // Vale's looking behind has no counterpart that is linear.
+    expect(skipped.filter(one => one.reason === 'pattern').map(one => one.what)).toEqual([
+      '(?<!not )able to',
+    ]);
+    const swaps = file(
+      'S.yml',
+      'extends: substitution\nmessage: "Use %s for %s."\nswap:\n  "re-?send\\\\w*": send',
+    );
+    const [rule] = openFiles([swaps], { ...options, engine: re2Engine }, new Set()).opened[0]!.pack.rules;
+    // Between the edges of words, as in Vale.
+    expect(rule).toMatchObject({ patterns: ['\\b(?:re-?send\\w*)\\b'], say: [{ keep: 'tip' }] });
   });
 
   test('as a zip, with what lies beside it', () => {
@@ -196,6 +225,16 @@ describe('a pack of ours', () => {
     expect(skipped.map(one => [one.reason, one.problem?.id, one.problem?.field])).toEqual([
       ['rule', 'bad', 'category'],
       ['rule', 'bad', 'find'],
+    ]);
+  });
+
+  test('a pattern that is not in order is told by rule and field, and costs no other rule', () => {
+    const bad = { ...pack.rules[0]!, id: 'bad', patterns: ['fine', '(a)\\1'] };
+    const json = JSON.stringify({ ...pack, rules: [bad, ...pack.rules] });
+    const { opened } = openFiles([file('p.json', json)], { ...options, engine: re2Engine }, new Set());
+    expect(opened[0]?.pack.rules.map(rule => rule.id)).toEqual(['it']);
+    expect(opened[0]?.skipped.map(one => one.problem)).toEqual([
+      { code: 'pattern-back-reference', rule: 1, id: 'bad', field: 'patterns 2', detail: '\\1' },
     ]);
   });
 

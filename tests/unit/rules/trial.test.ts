@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
 import type { Pack, Rule } from '../../../lib/coach/phrase-pack';
 import { builtInPacks, hantTable } from '../../../lib/packs';
+import { re2Engine } from '../../../lib/patterns/re2-engine';
 import { checkPack } from '../../../lib/rules/check-pack';
 import { clashesOf } from '../../../lib/rules/clashes';
 import { diffPacks, isSamePack } from '../../../lib/rules/diff-packs';
@@ -49,6 +50,16 @@ describe('the form', () => {
       find: ['no … way'],
       gap: 5,
     });
+  });
+
+  test('advanced patterns go in and out as typed; one that is not in order keeps the rule back', () => {
+    const form = { ...emptyForm('en'), find: [''], patterns: ['inc-\\d+', '', '('] };
+    const { rule: none, problems } = checkRule(rawRule(form, 'it'), {}, re2Engine);
+    expect(none).toBeUndefined();
+    expect(problems.map(one => [one.field, one.code])).toEqual([['patterns 2', 'pattern-syntax']]);
+    const { rule: made } = checkRule(rawRule({ ...form, patterns: ['inc-\\d+'] }, 'it'), {}, re2Engine);
+    expect(made).toMatchObject({ find: [], patterns: ['inc-\\d+'] });
+    expect(formOf(made!).patterns).toEqual(['inc-\\d+']);
   });
 
   test('ids are made of words and never twice', () => {
@@ -112,6 +123,34 @@ describe('the trial', () => {
     expect(missed(rule('we cannot', { lang: 'zh' }), 'We cannot come.')).toEqual({ why: 'language' });
     expect(missed(rule('we cannot'), 'We can come.')).toEqual({ why: 'words' });
     expect(missed(rule('we cannot'), 'We cannot come.')).toBeUndefined();
+  });
+
+  test('tries patterns beside phrases, and clashes know of them', () => {
+    const { find: _find, ...bare } = rule('x');
+    const made: Rule = {
+      ...bare,
+      find: [],
+      patterns: ['inc-\\d+'],
+      tests: { flag: ['See INC-1.'], pass: ['See INC.'] },
+    };
+    const trial = tryRule(made, {}, hantTable, re2Engine);
+    expect(trial.examples()).toMatchObject({ flag: [{ ok: true, quote: 'INC-1' }], pass: [{ ok: true }] });
+    expect(trial.hits('We see inc-20 now.')).toMatchObject([
+      { quote: 'inc-20', before: 'We see ', after: ' now.' },
+    ]);
+    const pack = { ...packOf('see'), name: 'Mine', rules: [made] };
+    const other = { ...packOf('see', { level: 'stop' }), name: 'Theirs' };
+    const [check] = [...checkPack(pack, [pack, other], ['It was INC-3.'], hantTable, re2Engine)].filter(
+      Boolean,
+    );
+    expect(check).toMatchObject({ id: 'it', right: 2, examples: 2, fires: 1, behind: 'Theirs:it' });
+    const clashes = clashesOf(made, {
+      others: createLinter([other]),
+      alone: trial.linter,
+      lists: {},
+      isBefore: () => false,
+    });
+    expect(clashes[0]).toMatchObject({ kind: 'behind', rule: 'Theirs:it', always: true });
   });
 
   test('shows what is flagged and what the suggestion makes of it', () => {

@@ -8,8 +8,15 @@ import { people } from '../../../../components/icons';
 import { thisMoment } from '../../../../lib/author';
 import { clocks } from '../../../../lib/clients/clocks';
 import { defaultCurrency } from '../../../../lib/clients/currency';
+import { offersWithin } from '../../../../lib/clients/fact-offer';
 import { formatPhone } from '../../../../lib/clients/phone';
-import { fieldsOf, inProfile, PROFILE_GROUPS } from '../../../../lib/clients/profile';
+import {
+  dateKindsIn,
+  fieldsOf,
+  inProfile,
+  PROFILE_FIELDS,
+  PROFILE_GROUPS,
+} from '../../../../lib/clients/profile';
 import { clientValue } from '../../../../lib/clients/value';
 import { t } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
@@ -70,7 +77,12 @@ function Known({ store, id, deleting, orders }: KnownProps) {
       value={clientValue(client)}
       photo={page.photo.value}
       phoneText={number => formatPhone(number, region)}
-      offers={page.offers.value}
+      offers={offersWithin(
+        page.offers.value,
+        PROFILE_FIELDS.filter(field => (specialFacts || !field.special) && inProfile(field, policy.profile)),
+        policy.profile,
+      )}
+      dateKinds={dateKindsIn(policy.profile)}
       groups={PROFILE_GROUPS.map(group => {
         const allowed = fieldsOf(group, true).filter(field => inProfile(field, policy.profile));
         const fields = allowed.filter(field => specialFacts || !field.special);

@@ -32,7 +32,7 @@ export function IntroductionsRoute({ store }: PageProps) {
   const found = useLive(
     async () => {
       const [all, known, same, marks] = await Promise.all([
-        needsAndOffers(db),
+        needsAndOffers(db, thisMoment().profile),
         careOfKinds(db, 'introduction'),
         careOfKinds(db, 'sameWords'),
         todayMarks(db),

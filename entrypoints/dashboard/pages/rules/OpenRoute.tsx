@@ -9,6 +9,7 @@ import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
 import { Crumb } from './Crumb';
 import { builtInRuleIds, type RulesStore } from './rules-store';
+import { patternEngine } from './use-engine';
 
 const bytesOf = async (file: File): Promise<ChosenFile> => ({
   path: file.webkitRelativePath || file.name,
@@ -34,7 +35,7 @@ export function OpenRoute({ store, rules }: Pick<PageProps, 'store'> & { rules: 
     setFiles(chosen);
     // Reading YAML and zips is brought when it is needed, not with the page.
     const { openFiles } = await import('../../../../lib/rules/open-files');
-    const found = openFiles(chosen, how, builtInRuleIds());
+    const found = openFiles(chosen, { ...how, engine: await patternEngine() }, builtInRuleIds());
     setOpened(found.opened.map(one => ({ ...one, pack: { ...one.pack, name: freeName(one.pack.name) } })));
     setSkipped(found.skipped);
   };

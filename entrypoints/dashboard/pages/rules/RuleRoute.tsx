@@ -6,6 +6,7 @@ import { RuleJson } from '../../../../components/rules/RuleJson';
 import { ruleTitle } from '../../../../components/rules/rule-words';
 import { TrialPane } from '../../../../components/rules/TrialPane';
 import { Seg } from '../../../../components/Seg';
+import type { Problem } from '../../../../lib/coach/pack-problems';
 import { parsePhrase } from '../../../../lib/coach/phrase';
 import type { Pack } from '../../../../lib/coach/phrase-pack';
 import { t, uiLanguage } from '../../../../lib/i18n';
@@ -16,6 +17,7 @@ import { linkTo } from '../../route';
 import { Crumb } from './Crumb';
 import { builtInRuleIds, type RulesStore } from './rules-store';
 import { useDrafts } from './use-drafts';
+import { holdsPatterns, useEngine } from './use-engine';
 import { useOthers, useSame, useTrial } from './use-trial';
 
 interface Props extends Pick<PageProps, 'store'> {
@@ -28,6 +30,13 @@ interface Props extends Pick<PageProps, 'store'> {
 }
 
 const NO_LISTS: Pack['lists'] = {};
+
+/** A pattern's mistake is named as it is typed, but not in the middle of a group. */
+const isPatternProblem = ({ field = '' }: Problem, { patterns }: RuleForm): boolean => {
+  const [name, place = '1'] = field.split(' ');
+  const source = patterns.filter(one => one.trim())[Number(place) - 1] ?? '';
+  return name === 'patterns' && !/(?:[|\\]|\([^)]*|\[[^\]]*|\{[^}]*)$/u.test(source);
+};
 
 /** One rule: its form, and what comes of it while it is written. */
 export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
@@ -48,16 +57,20 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
   const id = useMemo(
     () =>
       ruleId ??
-      newId(form.find[0] ?? '', new Set([...builtInRuleIds(), ...(pack?.rules ?? []).map(one => one.id)])),
-    [ruleId, form.find[0], pack],
+      newId(
+        form.find[0] || form.patterns[0] || '',
+        new Set([...builtInRuleIds(), ...(pack?.rules ?? []).map(one => one.id)]),
+      ),
+    [ruleId, form.find[0], form.patterns[0], pack],
   );
   const raw = useMemo(() => rawRule(form, id), [form, id]);
-  const { rule, problems } = useMemo(() => checkRule(raw, lists), [raw, lists]);
   const packName = pack?.name ?? t('rulesMyRules');
   const stored = rules.stored.value;
   const { id: into, draft } = shelfPack ?? {};
   const inForce = useMemo(() => rules.inForceWith(stored ?? [], into, draft), [rules, stored, into, draft]);
-  const others = useOthers(inForce, `${packName}:${id}`);
+  const engine = useEngine(form.patterns.length > 0 || holdsPatterns(inForce));
+  const { rule, problems } = useMemo(() => checkRule(raw, lists, engine), [raw, lists, engine]);
+  const others = useOthers(inForce, `${packName}:${id}`, engine);
   const places = useMemo(
     () =>
       new Map(inForce.flatMap(one => one.rules.map(r => `${one.name}:${r.id}`)).map((key, i) => [key, i])),
@@ -70,6 +83,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
     lists,
     drafts: drafts.all,
     others,
+    engine,
     isBefore: key => (places.get(key) ?? -1) < own,
   });
   const phrases = useMemo(
@@ -216,7 +230,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
                 // In the middle of a word it is seldom in order: said beside the field, and nothing is lost.
                 return 'no-json';
               }
-              const read = checkRule(json, lists);
+              const read = checkRule(json, lists, engine);
               if (read.rule && !fixed) change(formOf(read.rule));
               return read.problems;
             }}
@@ -226,7 +240,9 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
             form={form}
             onForm={change}
             phrases={phrases}
-            problems={strict ? problems : problems.filter(one => one.field === 'gap')}
+            problems={
+              strict ? problems : problems.filter(one => one.field === 'gap' || isPatternProblem(one, form))
+            }
             lists={Object.keys(lists)}
             fixed={fixed !== undefined}
           />

@@ -4,6 +4,7 @@ import { diffPacks } from '../../../../lib/rules/diff-packs';
 import { sliced } from '../../../../lib/rules/sliced';
 import { tryRule } from '../../../../lib/rules/try-rule';
 import { clock } from './rest';
+import { holdsPatterns, patternEngine } from './use-engine';
 
 /**
  * Rules of a draft that miss an example of their own. Only those that changed since the version that is out are
@@ -13,12 +14,13 @@ export async function failingRules(draft: Pack, out: Pack | undefined, signal: A
   const diff = out && diffPacks(out, draft);
   const fresh =
     !diff || diff.lists.length > 0 ? draft.rules : [...diff.added, ...diff.changed.map(one => one.after)];
+  const engine = holdsPatterns([draft]) ? await patternEngine() : undefined;
   const failing: Rule[] = [];
   function* steps() {
     for (const rule of fresh) {
       const { flag, pass } = rule.tests;
       if (flag.length + pass.length === 0) continue;
-      const { examples } = tryRule(rule, draft.lists, hantTable);
+      const { examples } = tryRule(rule, draft.lists, hantTable, engine);
       const results = examples();
       if ([...results.flag, ...results.pass].some(one => !one.ok)) failing.push(rule);
       yield;

@@ -5,6 +5,7 @@ import { checkPack, type RuleCheck } from '../../../../lib/rules/check-pack';
 import { SAMPLES } from '../../../../lib/rules/samples';
 import { sliced } from '../../../../lib/rules/sliced';
 import { clock } from './rest';
+import { holdsPatterns, useEngine } from './use-engine';
 
 const TEXTS = [...SAMPLES.en, ...SAMPLES.zh].map(one => one.text);
 export const SAMPLE_COUNT = TEXTS.length;
@@ -12,6 +13,7 @@ export const SAMPLE_COUNT = TEXTS.length;
 /** How the rules of a pack do, as far as it is known yet. */
 export function useChecks(pack: Pack, inForce: readonly Pack[]): ReadonlyMap<string, RuleCheck> {
   const [checks, setChecks] = useState<ReadonlyMap<string, RuleCheck>>(new Map());
+  const engine = useEngine(holdsPatterns(inForce) || holdsPatterns([pack]));
   useEffect(() => {
     const stop = new AbortController();
     const found = new Map<string, RuleCheck>();
@@ -20,7 +22,7 @@ export function useChecks(pack: Pack, inForce: readonly Pack[]): ReadonlyMap<str
       .rest()
       .then(() =>
         sliced(
-          checkPack(pack, inForce, TEXTS, hantTable),
+          checkPack(pack, inForce, TEXTS, hantTable, engine),
           check => {
             if (!check) return;
             found.set(check.id, check);
@@ -36,6 +38,6 @@ export function useChecks(pack: Pack, inForce: readonly Pack[]): ReadonlyMap<str
       )
       .then(done => done && setChecks(new Map(found)));
     return () => stop.abort();
-  }, [pack, inForce]);
+  }, [pack, inForce, engine]);
   return checks;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TrialHit } from '../../../../components/rules/HitList';
 import type { TrialView } from '../../../../components/rules/TrialPane';
 import type { Finding } from '../../../../lib/coach/finding';
+import type { PatternEngine } from '../../../../lib/coach/pattern-rules';
 import type { Pack, Rule } from '../../../../lib/coach/phrase-pack';
 import { hantTable } from '../../../../lib/packs';
 import { type ClashContext, clashesOf } from '../../../../lib/rules/clashes';
@@ -24,17 +25,23 @@ export function useSame<T>(value: T): T {
  * All rules in force but one, compiled in slices: typing stays fluent while thousands are made ready.
  * @param own key of the rule that is being edited
  */
-export function useOthers(packs: readonly Pack[] | undefined, own: string): Others | undefined {
+export function useOthers(
+  packs: readonly Pack[] | undefined,
+  own: string,
+  engine: PatternEngine | undefined,
+): Others | undefined {
   const [others, setOthers] = useState<Others>();
   useEffect(() => {
     if (!packs) return;
     const stop = new AbortController();
     const made: Others[] = [];
-    sliced(otherRules(packs, own, hantTable), one => made.push(one), stop.signal, clock).then(done => {
-      if (done) setOthers({ checkUncached: text => made.flatMap(one => one.checkUncached(text)) });
-    });
+    sliced(otherRules(packs, own, hantTable, engine), one => made.push(one), stop.signal, clock).then(
+      done => {
+        if (done) setOthers({ checkUncached: text => made.flatMap(one => one.checkUncached(text)) });
+      },
+    );
     return () => stop.abort();
-  }, [packs, own]);
+  }, [packs, own, engine]);
   return others;
 }
 
@@ -44,6 +51,7 @@ interface Trial {
   drafts: readonly TrialDraft[];
   others: Others | undefined;
   isBefore: ClashContext['isBefore'];
+  engine: PatternEngine | undefined;
 }
 
 const NOTHING: TrialView = { flag: [], pass: [], hits: [], drafts: 0, busy: false, clashes: [] };
@@ -53,7 +61,7 @@ const MOST_HITS = 2000;
  * Tries a rule: its examples and the drafts at hand, then beside the other rules. Everything in slices behind the
  * key that was typed; a newer key ends what is under way. Without a rule what was found last stands.
  */
-export function useTrial({ rule, lists, drafts, others, isBefore }: Trial): TrialView {
+export function useTrial({ rule, lists, drafts, others, isBefore, engine }: Trial): TrialView {
   const [view, setView] = useState<TrialView>(NOTHING);
   const order = useRef(isBefore);
   order.current = isBefore;
@@ -62,7 +70,7 @@ export function useTrial({ rule, lists, drafts, others, isBefore }: Trial): Tria
     if (!tried) return;
     const stop = new AbortController();
     function* steps(): Generator<Partial<TrialView> | undefined, void, undefined> {
-      const trial = tryRule(tried!, lists, hantTable);
+      const trial = tryRule(tried!, lists, hantTable, engine);
       yield undefined;
       yield { ...trial.examples(), drafts: drafts.length, busy: drafts.length > 200 };
       const hits: TrialHit[] = [];
@@ -94,6 +102,6 @@ export function useTrial({ rule, lists, drafts, others, isBefore }: Trial): Tria
         ),
       );
     return () => stop.abort();
-  }, [tried, lists, drafts, others]);
+  }, [tried, lists, drafts, others, engine]);
   return view;
 }

@@ -1,0 +1,33 @@
+import type { Finding } from '../coach/finding';
+import { beside, createPatternLinter } from '../coach/pattern-rules';
+import type { Pack } from '../coach/phrase-pack';
+import { hantTable } from '../packs';
+
+interface Ready {
+  from: string;
+  linter: ReturnType<typeof createPatternLinter>;
+}
+
+/** Patterns are taken apart once for each set of packs. */
+let ready: Promise<Ready> | undefined;
+
+async function linterOf(packs: readonly Pack[], from: string): Promise<Ready> {
+  // The engine is brought when a pack first needs it: it is larger than all that it is asked.
+  const { re2Engine } = await import('../patterns/re2-engine');
+  return { from, linter: createPatternLinter(packs, re2Engine, hantTable) };
+}
+
+/**
+ * What advanced patterns find in a draft, beside what phrases found there.
+ * @param packs those of the rules that hold patterns
+ */
+export async function patternFindings(
+  packs: readonly Pack[],
+  { text, findings }: { text: string; findings: readonly Finding[] },
+): Promise<Finding[]> {
+  if (packs.length === 0) return [];
+  const from = JSON.stringify(packs);
+  if ((await ready)?.from !== from) ready = linterOf(packs, from);
+  const { linter } = await ready!;
+  return beside(findings, linter.check(text));
+}
