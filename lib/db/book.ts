@@ -122,6 +122,8 @@ export interface ImportRow {
   interactions: number;
   /** Absent where there were none. */
   photos?: number;
+  /** Photos that could not be read; absent where there were none. */
+  photosBroken?: number;
 }
 
 /** A piece of what an import did, as JSON, written before it is done: see `imports.ts`. */
