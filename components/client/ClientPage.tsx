@@ -92,6 +92,8 @@ export interface ClientPageProps extends ProfileLists {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** Who wrote an event, in words, where it was somebody else. */
+  writtenBy?: (event: Interaction) => string | undefined;
   links: ClientLinks;
   act: ClientPageActions;
 }
