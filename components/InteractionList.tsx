@@ -40,10 +40,12 @@ interface Props extends InteractionActions {
   coverage: Coverage;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
+  /** Who wrote an event, in words, where it was somebody else. */
+  writtenBy?: (event: Interaction) => string | undefined;
 }
 
 /** What was between us: channel, topic, date; the purpose is corrected by one tap. */
-export function InteractionList({ interactions, clientId, coverage, today, ...act }: Props) {
+export function InteractionList({ interactions, clientId, coverage, today, writtenBy, ...act }: Props) {
   const [shown, setShown] = useState(STEP);
   const more = interactions.length - shown;
   return (
@@ -56,6 +58,7 @@ export function InteractionList({ interactions, clientId, coverage, today, ...ac
             event={event}
             copied={event.copied?.includes(clientId) ?? false}
             today={today}
+            by={writtenBy?.(event)}
             {...act}
           />
         ))}
@@ -84,9 +87,10 @@ interface RowProps extends InteractionActions {
   event: Interaction;
   copied: boolean;
   today: string;
+  by: string | undefined;
 }
 
-function Row({ event, copied, today, onPurpose, onContact, onNoteOf, onDelete, renderMore }: RowProps) {
+function Row({ event, copied, today, by, onPurpose, onContact, onNoteOf, onDelete, renderMore }: RowProps) {
   const [open, setOpen] = useState(false);
   const { channel, direction, subject, note, at, feeling, purpose, automatic, personal } = event;
   const topic = subject?.trim() || note?.split('\n')[0] || channelName(channel);
@@ -103,6 +107,7 @@ function Row({ event, copied, today, onPurpose, onContact, onNoteOf, onDelete, r
             {topic}
           </span>
         </div>
+        {by && <span class="label">{by}</span>}
         {counts ? (
           <fieldset class="bare purposes" aria-label={t('purposeOf', topic)}>
             {PURPOSES.map(([id, name]) => (

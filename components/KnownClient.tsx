@@ -7,24 +7,17 @@ import type { Moment } from '../lib/clients/clocks';
 import type { FactOffer } from '../lib/clients/fact-offer';
 import type { Interaction } from '../lib/clients/interaction';
 import type { ProfileField } from '../lib/clients/profile';
-import { t, tn } from '../lib/i18n';
+import { t } from '../lib/i18n';
 import type { Person } from '../lib/sites/adapter';
+import { BelowCard } from './BelowCard';
 import { ClientCard } from './ClientCard';
-import { CommitmentList } from './CommitmentList';
-import { ContactPoints } from './ContactPoints';
-import { type CareActions, CareSection } from './care/CareSection';
-import { DateList } from './DateList';
-import { FactList, factSummary } from './FactList';
+import type { CareActions } from './care/CareSection';
 import { FactOffers } from './FactOffers';
-import { type InteractionActions, InteractionList } from './InteractionList';
+import type { InteractionActions } from './InteractionList';
 import { LogCall, type Logged } from './LogCall';
 import { NoteBox } from './NoteBox';
-import { NoteList } from './NoteList';
-import { OpenThing } from './OpenThing';
-import { Section } from './Section';
 import { SnoozeMenu } from './SnoozeMenu';
-import { TierChoice, tierSummary } from './TierChoice';
-import { OtherPeople } from './UnknownClient';
+import { useAfterPaint } from './use-after-paint';
 import { useKeys } from './use-keys';
 
 export interface KnownActions extends InteractionActions {
@@ -56,7 +49,7 @@ export interface KnownActions extends InteractionActions {
   onOther: (address: string) => void;
 }
 
-interface Props {
+export interface KnownClientProps {
   card: Card;
   client: Client;
   /** Newest first, notes among them. */
@@ -93,25 +86,12 @@ type Open = 'log' | 'note' | 'snooze' | undefined;
  * A client of the book: the card, and below it the follow-up, the contacts, the notes, the profile. Keyed by
  * client: what is open belongs to one.
  */
-export function KnownClient(props: Props) {
-  const {
-    card,
-    client,
-    interactions,
-    fields,
-    dateKinds,
-    offers = [],
-    records,
-    kindWords = [],
-    moment,
-    others = [],
-    today,
-    keys,
-    onCall,
-    act,
-  } = props;
+export function KnownClient(props: KnownClientProps) {
+  const { card, client, offers = [], today, keys, onCall, act } = props;
   const onSent = props.byHand ? act.onSent : undefined;
   const [open, setOpen] = useState<Open>();
+  // The card is waited for: what lies below it is made once the card can be read.
+  const painted = useAfterPaint();
   const logButton = useRef<HTMLButtonElement>(null);
   const toggle = (what: Open) => setOpen(now => (now === what ? undefined : what));
   const close = () => {
@@ -129,8 +109,6 @@ export function KnownClient(props: Props) {
     },
     keys && open !== 'snooze',
   );
-  const notes = interactions.filter(event => event.channel === 'note');
-  const contacts = interactions.filter(event => event.channel !== 'note');
   return (
     <>
       <ClientCard
@@ -183,90 +161,7 @@ export function KnownClient(props: Props) {
       {offers.length > 0 && (
         <FactOffers offers={offers} onTake={act.onTakeOffer} onRefuse={act.onRefuseOffer} />
       )}
-      <CareSection records={records} kindWords={kindWords} moment={moment} today={today} act={act.care} />
-      <Section title={t('followUp')} summary={tierSummary(client.tier, client.intervalDays, moment.owed)}>
-        <div class="stack-3">
-          <TierChoice
-            tier={client.tier}
-            intervalDays={client.intervalDays}
-            owed={moment.owed}
-            onTier={act.onTier}
-            onInterval={act.onInterval}
-          />
-          <OpenThing text={client.openThing?.text} due={client.openThing?.due} onSave={act.onOpenThing} />
-          {client.commitments && client.commitments.length > 0 && (
-            <CommitmentList commitments={client.commitments} today={today} onKept={act.onKept} />
-          )}
-        </div>
-      </Section>
-      <Section title={t('contacts')} summary={tn('contactCount', contacts.length)} open={contacts.length > 0}>
-        <InteractionList
-          interactions={contacts}
-          clientId={client.id}
-          coverage={card.coverage}
-          today={today}
-          onPurpose={act.onPurpose}
-          onContact={act.onContact}
-          onNoteOf={act.onNoteOf}
-          onDelete={act.onDelete}
-        />
-      </Section>
-      <Section title={t('notes')} summary={tn('noteCount', notes.length)} open={notes.length > 0}>
-        <NoteList
-          notes={notes}
-          today={today}
-          onSave={act.onNoteOf}
-          onDelete={act.onDelete}
-          onAdd={() => setOpen('note')}
-        />
-      </Section>
-      <Section title={t('profile')} summary={factSummary(client.facts, fields)}>
-        <div class="stack-4">
-          <FactList
-            fields={fields}
-            facts={client.facts}
-            pinned={client.humanLine}
-            today={today}
-            onSave={act.onField}
-            onPin={act.onPin}
-          />
-          <div class="stack">
-            <h4>{t('reach')}</h4>
-            <ContactPoints
-              phoneText={props.phoneText}
-              addresses={client.addresses}
-              phones={client.phones}
-              onAdd={act.onAddPoint}
-              onRemoveAddress={act.onRemoveAddress}
-              onRemovePhone={act.onRemovePhone}
-            />
-          </div>
-          {dateKinds.length > 0 && (
-            <div class="stack">
-              <h4>{t('dates')}</h4>
-              <DateList
-                dates={client.dates}
-                kinds={dateKinds}
-                onAdd={act.onAddDate}
-                onRemove={act.onRemoveDate}
-              />
-            </div>
-          )}
-          <div class="row wrap">
-            <button type="button" class="btn btn-s" onClick={act.onOpenPage}>
-              {t('cpOpenPage')}
-            </button>
-            <button type="button" class="btn btn-quiet btn-s" onClick={act.onDeleteClient}>
-              {t('deleteClient')}
-            </button>
-          </div>
-        </div>
-      </Section>
-      {others.length > 0 && (
-        <div class="tab-body">
-          <OtherPeople people={others} onOther={act.onOther} />
-        </div>
-      )}
+      {painted && <BelowCard {...props} onAddNote={() => setOpen('note')} />}
     </>
   );
 }

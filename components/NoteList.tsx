@@ -13,10 +13,12 @@ interface Props {
   onSave: (note: Interaction, text: string) => void;
   onDelete: (note: Interaction) => void;
   onAdd: () => void;
+  /** Who wrote a note, in words, where it was somebody else. */
+  writtenBy?: (note: Interaction) => string | undefined;
 }
 
 /** The notes about a client, edited in place. A note is no contact. */
-export function NoteList({ notes, today, onSave, onDelete, onAdd }: Props) {
+export function NoteList({ notes, today, onSave, onDelete, onAdd, writtenBy }: Props) {
   return (
     <>
       <ul class="notes">
@@ -24,7 +26,9 @@ export function NoteList({ notes, today, onSave, onDelete, onAdd }: Props) {
           <li key={note.id}>
             <div class="row">
               <span class="label num">
-                {note.at === undefined ? '' : shortDate(localDate(note.at), today)}
+                {[note.at === undefined ? '' : shortDate(localDate(note.at), today), writtenBy?.(note)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <IconButton
                 icon={cross}

@@ -56,6 +56,8 @@ export interface ClientPageActions
   /** To the next client by name, or the one before. */
   onStep: (by: 1 | -1) => void;
   onExport: (kind: 'vcard' | 'json') => void;
+  /** A file that may be a photo. */
+  onPhoto: (file: File) => void;
   onRemovePhoto: () => void;
   /** Opens or closes what is told before a deletion. */
   onDeleting: (on: boolean) => void;
@@ -90,6 +92,8 @@ export interface ClientPageProps extends ProfileLists {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
+  /** Who wrote an event, in words, where it was somebody else. */
+  writtenBy?: (event: Interaction) => string | undefined;
   links: ClientLinks;
   act: ClientPageActions;
 }
@@ -146,6 +150,7 @@ export function ClientPage(props: ClientPageProps) {
         clocks={clocks}
         value={words}
         photo={photo}
+        onPhoto={act.onPhoto}
         onRemovePhoto={act.onRemovePhoto}
         today={today}
       />

@@ -44,6 +44,7 @@ export function ClientSide({ client, card, interactions, search, today, act, val
             clientId={client.id}
             coverage={card.coverage}
             today={today}
+            writtenBy={rest.writtenBy}
             onPurpose={act.onPurpose}
             onContact={act.onContact}
             onNoteOf={act.onNoteOf}
@@ -70,6 +71,7 @@ export function ClientSide({ client, card, interactions, search, today, act, val
             onSave={act.onNoteOf}
             onDelete={act.onDelete}
             onAdd={rest.onAddNote}
+            writtenBy={rest.writtenBy}
           />
         </div>
       </section>

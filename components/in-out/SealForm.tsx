@@ -16,11 +16,14 @@ interface Props {
   disabled: boolean;
   /** "20 Nov 2026, 09:32"; absent where there is none. */
   last?: string;
-  onSeal: (purpose: Purpose, passphrase: string) => void;
+  /** The rep's name as it was last given to a colleague. */
+  name?: string;
+  /** `name`: the rep's own, for a colleague. */
+  onSeal: (purpose: Purpose, passphrase: string, name?: string) => void;
 }
 
 /** A sealed file: what for, and the passphrase twice. */
-export function SealForm({ disabled, last, onSeal }: Props) {
+export function SealForm({ disabled, last, name, onSeal }: Props) {
   const [purpose, setPurpose] = useState<Purpose>('backup');
   const [wrong, setWrong] = useState('');
   return (
@@ -36,7 +39,8 @@ export function SealForm({ disabled, last, onSeal }: Props) {
         else if (one !== two) setWrong(t('exPassphraseDiffers'));
         else {
           setWrong('');
-          onSeal(purpose, one);
+          const given = form.querySelector<HTMLInputElement>('input[name=ex-name]')?.value;
+          onSeal(purpose, one, given);
           form.reset();
           form.querySelectorAll<HTMLInputElement>('input[type=radio]').forEach((radio, index) => {
             radio.checked = PURPOSES[index]?.id === purpose;
@@ -64,6 +68,13 @@ export function SealForm({ disabled, last, onSeal }: Props) {
           </label>
         ))}
       </fieldset>
+      {purpose === 'colleague' && (
+        <label class="field">
+          <span class="flabel">{t('exYourName')}</span>
+          <input class="input" name="ex-name" autocomplete="name" maxLength={80} defaultValue={name} />
+          <span class="hint">{t('exYourNameHint')}</span>
+        </label>
+      )}
       <Passphrase label={t('exPassphrase')} hint={t('exPassphraseHint')} fresh />
       <Passphrase label={t('exPassphraseAgain')} fresh />
       <p class="late" role="alert" hidden={!wrong}>

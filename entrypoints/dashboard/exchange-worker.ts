@@ -11,6 +11,7 @@ import {
   sealBook,
 } from '../../lib/exchange/give-out';
 import { type ImportChoice, type ImportContext, ImportRun } from '../../lib/exchange/import-run';
+import { photoFrom } from '../../lib/exchange/shrink-photo';
 import { takeIn, viewSealed } from '../../lib/exchange/take-in';
 import { undoImport } from '../../lib/exchange/undo-import';
 import { answerCalls, type Steering } from '../../lib/exchange/worker-calls';
@@ -43,6 +44,7 @@ const functions = {
   sealBook: (order: SealOrder) => sealBook(db, order, Date.now()),
   viewSealed: (file: File, passphrase: string) => viewSealed(db, file, passphrase),
   takeIn: (file: File, passphrase: string) => alone(navigator.locks, () => takeIn(db, file, passphrase)),
+  photoFrom: (file: File) => photoFrom(file),
   forgetOld: () => forgetOldSteps(db, Date.now()),
 };
 export type ExchangeFunctions = typeof functions;

@@ -39,6 +39,8 @@ import { isOn, whyUnread } from './why-unread';
 const MINUTE = 60_000;
 /** The card comes first: the list of the day is counted this long after the panel opened, ms. */
 const TODAY_AFTER = 1500;
+/** So long a client is shown until it counts as seen, ms. */
+const SEEN_AFTER = 300;
 
 /** Everything the panel shows, as signals; the book is the truth and is subscribed to. */
 export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal) {
@@ -141,12 +143,17 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     .then(({ id }) => watchShow(id, onShow, stop));
 
   let seen = '';
+  let noting: ReturnType<typeof setTimeout> | undefined;
   const show = (state: ClientTabState) => {
     client.value = state;
     if (state.kind !== 'known' || state.client.id === seen) return;
     seen = state.client.id;
-    markSeen(db, seen, Date.now()).catch(failed);
+    const id = seen;
+    // Not before the card is there: a write takes as long as drawing it does.
+    clearTimeout(noting);
+    noting = setTimeout(() => markSeen(db, id, Date.now()).catch(failed), SEEN_AFTER);
   };
+  stop.addEventListener('abort', () => clearTimeout(noting));
 
   const live = <T>(read: () => Promise<T>, use: (value: T) => void): (() => void) => {
     const subscription: Subscription = liveRead(read).subscribe({ next: use, error: failed });

@@ -40,7 +40,9 @@ interface Name {
   initials: number;
 }
 
-interface Folded extends Lookalike {
+interface Folded {
+  id: string;
+  keys: readonly string[];
   at: number;
   /** The name, how it is said, and the nickname with the last name: each as words. */
   names: Name[];
@@ -76,8 +78,9 @@ export function findDuplicates(people: readonly Lookalike[]): LookalikePair[] {
   for (const group of groupsBy(all, one => one.firms))
     for (const part of group.length > MOST ? groupsBy(group, wordsOf) : [group])
       eachPair(part, (a, b) => {
+        if (!anyAlike(a, b)) return;
         const known = found.get(keyOf(a, b)) ?? 0;
-        if ((known & (BITS.name | BITS.near)) === 0 && anyAlike(a, b)) add(a, b, BITS.near);
+        if ((known & (BITS.name | BITS.near)) === 0) add(a, b, BITS.near);
       });
 
   const pairs = [...found].map(([key, bits]) => {
@@ -104,13 +107,15 @@ function fold(person: Lookalike, at: number): Folded {
   const names = [name];
   if (person.say) names.push(words(person.say));
   if (person.nickname && name.length > 1) names.push([...words(person.nickname), name.at(-1)!]);
-  const firms = person.keys.filter(key => key.startsWith('at '));
+  const { id, keys } = person;
+  const firms = keys.filter(key => key.startsWith('at '));
   const company = person.company ? foldCompany(person.company) : '';
   if (company) firms.push(`firm ${company}`);
-  const addressed = person.keys.some(key => key.includes('@'));
+  const addressed = keys.some(key => key.includes('@'));
   const filled = names.filter(one => one.length > 0);
   return {
-    ...person,
+    id,
+    keys,
     at,
     names: filled.map(one => ({ words: one, initials: initialsOf(one) })),
     firms,
@@ -129,9 +134,10 @@ const initialsOf = (words: readonly string[]) =>
 /** A name in any order of its words, with and without spaces. One short word is not enough of a name. */
 function nameKeysOf({ names }: Folded): string[] {
   return names.flatMap(({ words }) => {
-    const [whole, sorted] = [words.join(''), [...words].sort().join('')];
+    const whole = words.join('');
     if (words.length < 2 && !/^\p{Script=Han}{2,}$/u.test(whole)) return [];
-    return [whole, sorted];
+    const sorted = [...words].sort().join('');
+    return whole === sorted ? [whole] : [whole, sorted];
   });
 }
 
@@ -145,16 +151,24 @@ function anyAlike(a: Folded, b: Folded): boolean {
   );
 }
 
-/** Those with a key in common: groups of two and more. */
+/** Those with a key in common: groups of two and more. Most are alone with theirs, and cost no list. */
 function groupsBy(all: readonly Folded[], keysOf: (one: Folded) => readonly string[]): Folded[][] {
-  const groups = new Map<string, Folded[]>();
+  const behind = new Map<string, Folded | Folded[]>();
+  const groups: Folded[][] = [];
   for (const one of all)
-    for (const key of new Set(keysOf(one))) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
+    for (const key of keysOf(one)) {
+      const known = behind.get(key);
+      if (known === undefined) behind.set(key, one);
+      else if (Array.isArray(known)) {
+        // A key that somebody has twice.
+        if (known.at(-1) !== one) known.push(one);
+      } else if (known !== one) {
+        const group = [known, one];
+        behind.set(key, group);
+        groups.push(group);
+      }
     }
-  return [...groups.values()].filter(group => group.length > 1);
+  return groups;
 }
 
 /** All pairs of a small group; of a large one each with the next ones. */

@@ -11,10 +11,15 @@ export interface ListQuery {
   way: 'up' | 'down';
 }
 
+/** One of so many is few. */
+const FEW = 4;
+
 /**
  * The clients that are asked for, in order; those that have nothing of what it is sorted by come last, by
  * name.
  * @param breathe called between pieces of the work, so that the page answers all along
+ * @param onFirst where only few have something: gets those in order, and after them all others in none yet. The
+ *   names of a large book take the longest to put in order, and it is those few that are asked for.
  */
 export async function orderList(
   all: readonly Standing[],
@@ -22,6 +27,7 @@ export async function orderList(
   reader: ListReader,
   order: TextOrder,
   breathe: Breathe,
+  onFirst?: (rows: Standing[]) => void,
 ): Promise<Standing[]> {
   const matches = fitsQuery(text);
   const found: Standing[] = [];
@@ -35,6 +41,11 @@ export async function orderList(
     if (!matches(standing) || !reader.fits(standing, filter)) continue;
     found.push(standing);
     keys.push(reader.key(standing, sort));
+  }
+  const few = found.filter((_, i) => keys[i] !== undefined);
+  if (onFirst && few.length > 0 && few.length < found.length / FEW) {
+    const first = await orderList(few, { filter: 'all', text: '', sort, way }, reader, order, breathe);
+    onFirst([...first, ...found.filter((_, i) => keys[i] === undefined)]);
   }
   const texts = found.map(standing => standing.name);
   for (const key of sort === 'name' ? [] : keys) if (typeof key === 'string') texts.push(key);

@@ -107,6 +107,17 @@ export interface Photo {
   url: string;
 }
 
+/** Who wrote events: a copy of the book, by its random id. */
+export interface Author {
+  id: string;
+  /** As they gave it for colleagues to see. */
+  name?: string;
+  /** Another computer of whoever uses this copy, or this one. */
+  own?: true;
+  /** When that was said, UTC ms. */
+  at: number;
+}
+
 /** One import into the book, for the list of past imports. */
 export interface ImportRow {
   /** UUIDv7. */
@@ -122,6 +133,8 @@ export interface ImportRow {
   interactions: number;
   /** Absent where there were none. */
   photos?: number;
+  /** Photos that could not be read; absent where there were none. */
+  photosBroken?: number;
 }
 
 /** A piece of what an import did, as JSON, written before it is done: see `imports.ts`. */
@@ -164,6 +177,7 @@ export type Book = Dexie & {
   assessments: EntityTable<Assessment, 'id'>;
   /** Folders that the person named, as the browser's handles: of this machine alone. */
   folders: EntityTable<{ id: string; handle: object }, 'id'>;
+  authors: EntityTable<Author, 'id'>;
 };
 
 export const BOOK_NAME = 'yesfirst';
@@ -199,7 +213,7 @@ export const SCHEMAS: readonly Record<string, string>[] = [
   // `AddressShard.of` became text, and what is derived is made anew, with the leads to who has a reason for Today.
   { addresses: 'key' },
   // What is derived is made anew, with the leads to whose next order is about due, and to who may be introduced.
-  {},
+  { authors: 'id' },
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */

@@ -1,6 +1,7 @@
 import { findDuplicates, type Lookalike, type LookalikePair } from '../clients/duplicates';
 import type { Book } from './book';
 import { guarded } from './book-error';
+import { eachPiece } from './in-pieces';
 import { namesIn } from './index-entries';
 import { ownersIn } from './pack-addresses';
 
@@ -13,20 +14,23 @@ const pairKey = (ids: readonly [string, string]): string => [...ids].sort().join
 export function lookalikes(db: Book): Promise<LookalikePair[]> {
   return guarded(async () => {
     const people = new Map<string, Lookalike & { keys: string[] }>();
-    const [names, apart] = await Promise.all([db.names.toArray(), db.notSame.toCollection().primaryKeys()]);
-    for (const shard of names)
-      for (const [id, { name, nickname, say, company }] of Object.entries(namesIn(shard)))
-        people.set(id, {
-          id,
-          name,
-          keys: [],
-          ...(nickname ? { nickname } : {}),
-          ...(say ? { say } : {}),
-          ...(company ? { company } : {}),
-        });
-    await db.addresses.each(shard => {
-      for (const [key, ids] of Object.entries(ownersIn(shard)))
-        for (const id of ids) people.get(id)?.keys.push(key);
+    const apart = await db.notSame.toCollection().primaryKeys();
+    await eachPiece(db.names, shards => {
+      for (const shard of shards)
+        for (const [id, { name, nickname, say, company }] of Object.entries(namesIn(shard)))
+          people.set(id, {
+            id,
+            name,
+            keys: [],
+            ...(nickname ? { nickname } : {}),
+            ...(say ? { say } : {}),
+            ...(company ? { company } : {}),
+          });
+    });
+    await eachPiece(db.addresses, shards => {
+      for (const shard of shards)
+        for (const [key, ids] of Object.entries(ownersIn(shard)))
+          for (const id of ids) people.get(id)?.keys.push(key);
     });
     const two = new Set(apart);
     return findDuplicates([...people.values()]).filter(({ ids }) => !two.has(pairKey(ids)));

@@ -1,4 +1,5 @@
 import { parseCare } from '../care/parse';
+import { unionAuthors } from './authors';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { putCare } from './care';
@@ -62,6 +63,7 @@ export function unionRows(db: Book, store: string, rows: readonly Record<string,
         rows.flatMap(row => parseCare(row) ?? []),
       );
     if (store === 'photos') return unionPhotos(db, rows);
+    if (store === 'authors') return unionAuthors(db, rows);
     const table = db.table(store);
     await db.transaction('rw', table, async () => {
       for (const row of rows) {

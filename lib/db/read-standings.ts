@@ -6,8 +6,9 @@ import type { Occasion } from '../clients/occasions';
 import { nearestOccasion } from '../clients/occasions';
 import { datesWithin } from '../clients/profile';
 import { clocksOf, dateOfValue, type Standing } from '../clients/standing';
-import type { Book, DueShard } from './book';
+import type { Book, DueShard, StandingShard } from './book';
 import { guarded } from './book-error';
+import { eachPiece } from './in-pieces';
 import { LEADS } from './leads';
 import { byShard, standingShard } from './shards';
 import { rowsIn } from './standings';
@@ -30,10 +31,19 @@ export function standings(db: Book): Promise<Standing[]> {
   return guarded(async () => {
     const list = lists.get(db) ?? { rev: 0, shards: new Map<string, Standing[]>() };
     lists.set(db, list);
-    for (const shard of await db.standings.where('rev').above(list.rev).toArray()) {
-      list.rev = Math.max(list.rev, shard.rev);
-      list.shards.set(shard.key, standingsIn(shard));
-    }
+    await db.transaction('r', db.standings, async () => {
+      let { rev } = list;
+      const take = (shards: readonly StandingShard[]) => {
+        for (const shard of shards) {
+          rev = Math.max(rev, shard.rev);
+          list.shards.set(shard.key, standingsIn(shard));
+        }
+      };
+      if (rev === 0) await eachPiece(db.standings, take);
+      else take(await db.standings.where('rev').above(rev).toArray());
+      // Only now: who asks meanwhile has not got all of it.
+      list.rev = Math.max(list.rev, rev);
+    });
     return [...list.shards.values()].flat();
   });
 }

@@ -4,6 +4,7 @@ import { currentInteractions } from '../clients/current-interactions';
 import { followUp, intervalOf } from '../clients/follow-up';
 import type { Interaction } from '../clients/interaction';
 import { accounts } from '../db/accounts';
+import { authors, authorsFor, noteSelf } from '../db/authors';
 import type { Book } from '../db/book';
 import { everyClient, getClients } from '../db/clients';
 import { everyInteraction, storedInteractionsOf } from '../db/interactions';
@@ -135,6 +136,8 @@ export interface SealOrder {
   own: boolean;
   passphrase: string;
   author: string;
+  /** The rep's own, as a colleague is to see it; absent: as it was given before. */
+  name?: string;
   /** Fewer only in tests. */
   iterations?: number;
 }
@@ -144,6 +147,7 @@ export async function sealBook(db: Book, order: SealOrder, now: number): Promise
   const { kind, author, passphrase, iterations } = order;
   const head = { format: 'yesfirst-book', version: 1, kind, at: now, author } as const;
   const parts: BlobPart[] = [];
+  await noteSelf(db, author, order.name, now);
   const sealed = seal(packLines(head, linesOf(db, order)), {
     passphrase,
     kind,
@@ -162,9 +166,14 @@ async function* linesOf(
   if (everything) for (const stone of await tombstones(db)) yield ['t', stone];
   for await (const some of clientsOf(db, whom))
     for (const client of some) yield ['c', own ? client : forColleague(client)];
+  const writers = new Set<string>();
   for await (const some of eventsOf(db, whom))
-    for (const event of some) yield ['e', own ? event : eventForColleague(event)];
+    for (const event of some) {
+      writers.add(event.author);
+      yield ['e', own ? event : eventForColleague(event)];
+    }
   if (whom !== 'all') for (const row of (await photosOf(db, whom)).values()) yield ['r', 'photos', row];
   if (everything)
     for (const [store, rows] of await otherRows(db)) for (const row of rows) yield ['r', store, row];
+  else for (const row of await (own ? authors(db) : authorsFor(db, writers))) yield ['r', 'authors', row];
 }

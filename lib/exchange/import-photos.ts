@@ -1,7 +1,8 @@
 import type { Book, Photo } from '../db/book';
 import { addPhotos, photoDigest, withPhoto } from '../db/photos';
-import type { ReadOptions } from '../importers/importer';
+import type { PhotoReference, ReadOptions } from '../importers/importer';
 import { counted, importerOf } from './import-file';
+import { pictureOf, type ShrinkPhoto } from './shrink-photo';
 import type { Writer } from './write-import';
 
 /** A file, and what is added to its line numbers in a plan. */
@@ -22,19 +23,20 @@ export async function freshPhotos(db: Book, photos: ReadonlyMap<number, string>)
 
 /**
  * Brings the photos of an import in, once its clients are written. The files are read a second time for it: the
- * photos of a large book do not fit in memory.
+ * photos of a large book do not fit in memory. What is larger than is kept is made smaller by `shrink`.
  */
 export async function bringPhotos(
   db: Book,
   writer: Writer,
   files: readonly PhotoFile[],
   photos: ReadonlyMap<number, string>,
-  options: ReadOptions,
+  { shrink, ...options }: ReadOptions & { shrink: ShrinkPhoto },
 ): Promise<void> {
   if (photos.size === 0) return;
   const have = await withPhoto(db);
   let some: Photo[] = [];
   let size = 0;
+  let broken = 0;
   const write = async () => {
     if (some.length === 0) return;
     const row = await writer.note({ photos: some.map(({ clientId, url }) => [clientId, photoDigest(url)]) });
@@ -57,15 +59,25 @@ export async function bringPhotos(
     for await (const { clients } of importer?.read(chunks, { ...options, photos: true }) ?? []) {
       for (const { line, photo } of clients) {
         const clientId = photos.get(base + line);
-        if (clientId === undefined || photo?.url === undefined || have.has(clientId)) continue;
+        if (clientId === undefined || !photo || have.has(clientId)) continue;
+        const url = photo.url ?? (await smaller(photo, shrink));
+        if (url === undefined) {
+          if (photo.picture !== undefined) broken += 1;
+          continue;
+        }
         have.add(clientId);
-        some.push({ clientId, url: photo.url });
-        size += photo.url.length;
+        some.push({ clientId, url });
+        size += url.length;
       }
       if (size > AT_ONCE) await write();
     }
   }
   await write();
+  if (broken > 0) await writer.photosBroken(broken);
+}
+
+async function smaller({ picture, type }: PhotoReference, shrink: ShrinkPhoto): Promise<string | undefined> {
+  return picture === undefined || type === undefined ? undefined : shrink(pictureOf(picture, type));
 }
 
 /** Lines of one file that a plan can tell from those of the next. */

@@ -13,6 +13,7 @@ import { counted, type FileView, importerOf, lookAt } from './import-file';
 import { bringPhotos, freshPhotos } from './import-photos';
 import { draftsOf, likelyOwn, type MailCounts, passMails } from './mail-pass';
 import { Owners } from './owners';
+import { type ShrinkPhoto, shrinkPhoto } from './shrink-photo';
 import { type Progress, Writer } from './write-import';
 
 /** Who imports, as the page knows it: extension storage is not at hand in a worker. */
@@ -64,6 +65,7 @@ export class ImportRun {
     private readonly files: readonly File[],
     private readonly context: ImportContext,
     private readonly now: () => number = Date.now,
+    private readonly shrink: ShrinkPhoto = shrinkPhoto,
   ) {}
 
   /** What the files are. */
@@ -123,7 +125,8 @@ export class ImportRun {
       // The book of this moment: somebody may have written since the check.
       const plan = await this.plan(choice);
       await writer.writeClients(plan);
-      await bringPhotos(this.db, writer, this.contactFiles, plan.photos, this.options(steering));
+      const photoOptions = { ...this.options(steering), shrink: this.shrink };
+      await bringPhotos(this.db, writer, this.contactFiles, plan.photos, photoOptions);
       if (this.mailFiles.length > 0 && choice.own?.length) {
         let bytes = 0;
         const total = this.mailFiles.reduce((sum, { size }) => sum + size, 0);

@@ -87,6 +87,12 @@ export class Writer {
     await updateImport(this.db, row.id, row);
   }
 
+  /** Photos that the browser could not read, though they looked like some. */
+  async photosBroken(count: number): Promise<void> {
+    const row = await this.note({ photos: [] });
+    row.photosBroken = count;
+  }
+
   /** @returns the import as the list has it; `undefined` where nothing was written */
   async end(state: 'done' | 'stopped'): Promise<ImportRow | undefined> {
     if (!this.row) return undefined;

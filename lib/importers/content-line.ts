@@ -1,11 +1,12 @@
+import { PICTURE_MOST } from '../clients/picture';
 import { detectEncoding } from './encoding';
 import type { Line } from './text';
 
 /** Longest unfolded line that is kept whole; of a longer one its beginning is, to know what it was. */
 const LONGEST = 131_072;
 const KEPT = 1024;
-/** A photo is longer: that of the largest portrait that is kept, and something around it. */
-const LONGEST_PHOTO = 300_000;
+/** A photo is longer: the largest that is made smaller, in base64, and something around it. */
+export const LONGEST_PHOTO = Math.ceil((PICTURE_MOST * 4) / 3) + 1000;
 
 /** A line of vCard or iCalendar, unfolded. */
 export interface Logical {
@@ -27,7 +28,8 @@ const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/u;
 
 function begin(text: string, line: number, cut: boolean) {
   const photo = PHOTO.test(text);
-  const most = photo ? LONGEST_PHOTO : LONGEST;
+  // In quoted-printable each byte takes a number of its own when it is read.
+  const most = photo && !QUOTED_PRINTABLE.test(text) ? LONGEST_PHOTO : LONGEST;
   return {
     parts: [text],
     line,

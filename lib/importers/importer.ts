@@ -36,10 +36,13 @@ export interface PhotoReference {
   line: number;
   /** Address of the photo; absent where it is in the file itself. Never loaded. */
   link?: string;
-  /** Bytes of a photo in the file that may be kept. */
+  /** Bytes of a photo in the file that may be kept, or is once it was made smaller. */
   bytes?: number;
   /** The photo as a `data:` URL; only where `ReadOptions.photos` asks for it. */
   url?: string;
+  /** In its place, where the photo has to be made smaller first: base64, and the type that its bytes say. */
+  picture?: string;
+  type?: string;
 }
 
 /** A client as a file has it. Plain data; texts are as written, trimmed and without control characters. */

@@ -13,7 +13,7 @@ export interface Line {
   text: string;
   /** From 1. */
   line: number;
-  /** It was longer than `LONGEST_LINE`. */
+  /** It was too long to be kept. */
   cut: boolean;
 }
 
@@ -103,8 +103,14 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-/** The lines of a text, in pieces; ends are LF, CRLF or CR. */
-export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Line[], void, undefined> {
+/**
+ * The lines of a text, in pieces; ends are LF, CRLF or CR.
+ * @param longest of a longer line nothing is kept, in UTF-16 units
+ */
+export async function* linesOf(
+  texts: AsyncIterable<string>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line[], void, undefined> {
   /** Pieces of the line that is open: joined once it is whole, so that a long one in small pieces takes no longer. */
   let rest: string[] = [];
   let size = 0;
@@ -113,7 +119,7 @@ export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Lin
   let held = '';
   const grow = (text: string) => {
     size += text.length;
-    if (size > LONGEST_LINE) {
+    if (size > longest) {
       cut = true;
       rest = [];
     } else if (text) rest.push(text);

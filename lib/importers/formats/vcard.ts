@@ -1,5 +1,5 @@
-import { readPhoto } from '../../clients/photo';
-import { type Logical, parseProperty, unescapeText, unfolded } from '../content-line';
+import { readAnyPhoto } from '../../clients/photo';
+import { LONGEST_PHOTO, type Logical, parseProperty, unescapeText, unfolded } from '../content-line';
 import { DraftBuilder } from '../draft';
 import { type Batch, defineImporter, emptyBatch, type ReadOptions } from '../importer';
 import { decoded, linesOf, Source } from '../text';
@@ -18,7 +18,7 @@ export default defineImporter({
   async *read(chunks, options) {
     const source = new Source(chunks, options.signal);
     const cards = new Cards(options);
-    for await (const lines of unfolded(linesOf(decoded(source)))) {
+    for await (const lines of unfolded(linesOf(decoded(source), LONGEST_PHOTO))) {
       for (const line of lines) cards.take(line);
       yield cards.handOver(source.bytes);
     }
@@ -73,9 +73,12 @@ class Cards {
     if (cut) draft.drop('too-long', 'photo', line);
     else if (/^(?!data:)[a-z][a-z0-9+.-]*:/iu.test(text)) draft.photo({ line, link: text.slice(0, 1000) });
     else if (text) {
-      const read = readPhoto(text);
+      const read = readAnyPhoto(text);
       if ('why' in read) draft.drop(read.why, 'photo', line);
-      else draft.photo({ line, bytes: read.bytes, ...(this.options.photos ? { url: read.url } : {}) });
+      else {
+        const { bytes, ...photo } = read;
+        draft.photo({ line, bytes, ...(this.options.photos ? photo : {}) });
+      }
     }
   }
 

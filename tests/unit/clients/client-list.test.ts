@@ -85,6 +85,19 @@ describe('the list', () => {
     ['tag', 'up', ['Nadine Kerr', '安志', '周慧敏', 'Rafael Costa']],
   ])('by %s, %s', async (sort, way, names) => expect(await asked({ sort, way })).toEqual(names));
 
+  it('where few have something, they are given first, in the order that stands in the end', async () => {
+    const many = [...Array.from({ length: 20 }, (_, n) => standing({ name: `Client ${n}` })), zhou, costa];
+    const query = { filter: 'all', text: '', sort: 'due', way: 'up' } as const;
+    const first: string[][] = [];
+    const ordered = await orderList(many, query, new ListReader(moment), new TextOrder('en'), rest, rows =>
+      first.push(rows.map(({ name }) => name)),
+    );
+    const names = ordered.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['Rafael Costa', '周慧敏']);
+    expect(first.map(rows => rows.slice(0, 2))).toEqual([names.slice(0, 2)]);
+    expect([...first[0]!].sort()).toEqual([...names].sort());
+  });
+
   it.each<[ListFilter, string[]]>([
     ['overdue', ['Rafael Costa']],
     ['soon', ['周慧敏']],

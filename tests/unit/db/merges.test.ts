@@ -281,7 +281,7 @@ describe('deleted for good', () => {
       'imports',
       'importParts',
     ];
-    const nobody = ['accounts', 'assessments', 'days', 'folders', 'mornings'];
+    const nobody = ['accounts', 'assessments', 'authors', 'days', 'folders', 'mornings'];
     // A new store: let deleteClient look at it, say so here, and add a person to the test above.
     expect(
       freshBook()

@@ -178,7 +178,7 @@ describe('an import', () => {
         [
           card('Ann Lee', 'UID:1', 'EMAIL:ann@harlow.example', `PHOTO;ENCODING=b:${JPEG}`),
           card('Bo Lindqvist', 'UID:2', 'PHOTO:https://x.example/bo.jpg'),
-          card('Gif', 'UID:4', 'PHOTO;ENCODING=b:R0lGODlhAQABAIAAAA=='),
+          card('Svg', 'UID:4', 'PHOTO;ENCODING=b:PHN2Zz48L3N2Zz4='),
           card('Margaret Okafor', 'UID:3', 'EMAIL:margaret@harlow.example', `PHOTO:${url(PNG)}`),
         ].join(''),
       );
@@ -201,10 +201,28 @@ describe('an import', () => {
       expect(await one.bringIn(choice)).toMatchObject({ state: 'done', added: 4, photos: 2 });
       const all = await photos(db);
       expect(all).toMatchObject({ 'Ann Lee': url(JPEG), 'Margaret Okafor': url(PNG), X: undefined });
-      expect([all.Gif, all['Bo Lindqvist']]).toEqual([undefined, undefined]);
+      expect([all.Svg, all['Bo Lindqvist']]).toEqual([undefined, undefined]);
       const again = run(db, faces());
       expect(await again.check(CHOICE)).toMatchObject({ photos: 0, added: 0, changed: 0 });
       expect(await again.bringIn(CHOICE)).toBeUndefined();
+    });
+
+    it('that are larger are made smaller; one that turns out to be none is told, and loses nothing else', async () => {
+      const db = freshBook();
+      const picture = (letter: string) =>
+        btoa(`\xff\xd8\xff\xc0\x00\x11\x08\x00\x90\x00\x90\x03${letter.repeat(300_000)}`);
+      const cards = [
+        card('Ann Lee', 'UID:1', `PHOTO;ENCODING=b:${picture('a')}`),
+        card('Bo Lindqvist', 'UID:2', `PHOTO;ENCODING=b:${picture('b')}`),
+      ].join('');
+      const shrink = async (blob: Blob) => {
+        expect([blob.type, blob.size]).toEqual(['image/jpeg', 300_012]);
+        return (await blob.slice(50, 51).text()) === 'a' ? url(JPEG) : undefined;
+      };
+      const one = new ImportRun(db, [file('large.vcf', cards)], CONTEXT, () => NOW, shrink);
+      expect(await one.check(CHOICE)).toMatchObject({ photos: 2, unread: [] });
+      expect(await one.bringIn(CHOICE)).toMatchObject({ added: 2, photos: 1, photosBroken: 1 });
+      expect(await photos(db)).toEqual({ 'Ann Lee': url(JPEG), 'Bo Lindqvist': undefined });
     });
 
     it('come to clients of whom the file says nothing else that is new', async () => {

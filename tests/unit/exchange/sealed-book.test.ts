@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setField } from '../../../lib/clients/edit';
+import { authors, unionAuthors } from '../../../lib/db/authors';
 import type { Book } from '../../../lib/db/book';
 import { getClient, putClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
@@ -218,5 +219,67 @@ describe('a hand-over', () => {
     expect((await getClient(other, MARGARET))?.role).toBe('Chief');
     expect((await dump(other)).events[0]!.events).toMatchObject([{ author: 'me' }]);
     expect(await other.photos.count()).toBe(1);
+  });
+
+  it('tells a colleague who wrote what, by name; who has no event in it is not named', async () => {
+    const db = await bookOf([
+      db => putClient(db, client()),
+      db =>
+        record(
+          db,
+          ['a1', 'laptop', 'dana', 'nameless'].map((author, n) => event({ id: idOf(50 + n), author })),
+        ),
+    ]);
+    await unionAuthors(db, [
+      { id: 'laptop', own: true, at: NOW - 9, name: 'Before' },
+      { id: 'dana', name: 'Dana Reyes', at: NOW - 5 },
+      { id: 'else', name: 'Somebody else', at: NOW - 5 },
+    ]);
+    const file = await sealBook(
+      db,
+      order({ kind: 'hand-over', own: false, whom: [MARGARET], name: ' Ann\n Lee ' }),
+      NOW,
+    );
+    const other = freshBook();
+    await takeIn(other, file, 'correct horse');
+    expect(await authors(other)).toEqual([
+      { id: 'a1', name: 'Ann Lee', at: NOW },
+      { id: 'dana', name: 'Dana Reyes', at: NOW - 5 },
+      { id: 'laptop', name: 'Ann Lee', at: NOW },
+    ]);
+    // It comes back, and what is one's own stays so; the name that was given later stands.
+    const back = await sealBook(other, order({ kind: 'hand-over', own: false, author: 'b2' }), NOW + 1);
+    await takeIn(db, back, 'correct horse');
+    expect((await authors(db)).find(({ id }) => id === 'a1')).toMatchObject({ own: true, name: 'Ann Lee' });
+    const second = await sealBook(db, order({ kind: 'hand-over', whom: [MARGARET], name: '' }), NOW + 2);
+    const laptop = freshBook();
+    await takeIn(laptop, second, 'correct horse');
+    expect((await authors(laptop)).filter(({ own }) => own).map(({ id }) => id)).toEqual(['a1', 'laptop']);
+  });
+
+  it('names that are none are left out, and in any order the same ones stand', async () => {
+    const rows = [
+      { id: 'x', name: 'One', at: 1 },
+      { id: 'x', name: 'Two', at: 2 },
+      { id: 'x', name: 'Zoë', at: 2 },
+      { id: 'x', own: true, at: 0 },
+      { id: 7, name: 'No id', at: 1 },
+      { id: 'y', name: { toString: 'x' }, at: 1 },
+      { id: 'z', name: 'a'.repeat(500), at: 'now' },
+      { id: 'w', name: `\u202e${'a'.repeat(500)}`, at: 3 },
+    ];
+    const found = await Promise.all(
+      [rows, [...rows].reverse()].map(async some => {
+        const db = freshBook();
+        for (const row of some) await unionAuthors(db, [row]);
+        return authors(db);
+      }),
+    );
+    expect(found[0]).toEqual([
+      { id: 'w', name: 'a'.repeat(80), at: 3 },
+      { id: 'x', name: 'Zoë', at: 2, own: true },
+      { id: 'y', at: 1 },
+    ]);
+    expect(found[1]).toEqual(found[0]);
   });
 });

@@ -102,25 +102,35 @@ describe('vCard', () => {
 
   it('a photo that is too large, none, or broken is told with its line, and loses nothing else', async () => {
     const jpeg = (bytes: number) => `/9j/${'A'.repeat(Math.ceil((bytes * 4) / 3) - 4)}`;
+    /** With a frame of 4,000 × 3,000 behind its mark. */
+    const camera = (bytes: number) => {
+      const head = btoa('\xff\xd8\xff\xc0\x00\x11\x08\x0b\xb8\x0f\xa0\x03');
+      return `${head}${'A'.repeat(Math.ceil((bytes * 4) / 3) - head.length)}`;
+    };
     const folded = (text: string) => text.replace(/(.{74})/gu, '$1\r\n ');
     const fine = folded(`PHOTO;ENCODING=b:${jpeg(199_998)}`);
     const { clients, unread } = await readAll(
       vcard,
       card('FN:Fine', fine) +
         card('FN:Large', `PHOTO;ENCODING=b:${jpeg(200_100)}`, 'TITLE:Boss') +
-        card('FN:Huge', folded(`PHOTO;ENCODING=b:${jpeg(2_000_000)}`), 'TITLE:Boss') +
-        card('FN:Line', `PHOTO;ENCODING=b:${jpeg(2_000_000)}`, 'TITLE:Boss') +
-        card('FN:Gif', 'PHOTO;ENCODING=b:R0lGODlhAQABAIAAAA==', 'TITLE:Boss') +
+        card('FN:Camera', `PHOTO;ENCODING=b:${camera(200_100)}`, 'TITLE:Boss') +
+        card('FN:Folded', folded(`PHOTO;ENCODING=b:${camera(2_000_001)}`), 'TITLE:Boss') +
+        card('FN:Huge', folded(`PHOTO;ENCODING=b:${camera(13_000_000)}`), 'TITLE:Boss') +
+        card('FN:Line', `PHOTO;ENCODING=b:${camera(13_000_000)}`, 'TITLE:Boss') +
+        card('FN:Svg', 'PHOTO;ENCODING=b:PHN2Zz48L3N2Zz4=', 'TITLE:Boss') +
         card('FN:Broken', 'PHOTO;ENCODING=b:/9j/4AA=Q***', 'TITLE:Boss') +
         card('FN:Torn', 'PHOTO;ENCODING=b:/9j/4==', 'TITLE:Boss') +
         card('FN:None', 'PHOTO:', 'TITLE:Boss'),
     );
     expect(clients.map(one => [one.name, one.fields.role, one.photo?.bytes])).toEqual([
       ['Fine', undefined, 199_998],
-      ...['Large', 'Huge', 'Line', 'Gif', 'Broken', 'Torn', 'None'].map(name => [name, 'Boss', undefined]),
+      ['Large', 'Boss', undefined],
+      ['Camera', 'Boss', 200_100],
+      ['Folded', 'Boss', 2_000_001],
+      ...['Huge', 'Line', 'Svg', 'Broken', 'Torn', 'None'].map(name => [name, 'Boss', undefined]),
     ]);
     expect(unread.map(({ reason, field }) => `${reason} ${field}`)).toEqual([
-      'too-long photo',
+      'bad-photo photo',
       'too-long photo',
       'too-long line',
       ...Array(3).fill('bad-photo photo'),

@@ -92,6 +92,7 @@ function Known({ store, id, deleting, orders }: KnownProps) {
       currencies={currencies}
       search={page.search.value}
       traces={page.traces.value}
+      writtenBy={page.writtenBy}
       today={localDate(moment.now)}
       keys={singleKeys}
       links={{

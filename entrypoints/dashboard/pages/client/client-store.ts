@@ -1,14 +1,18 @@
 import { effect, signal } from '@preact/signals';
 import type { Search } from '../../../../components/FindClient';
-import { thisMoment } from '../../../../lib/author';
+import { authorId, thisMoment } from '../../../../lib/author';
 import type { CareRecord } from '../../../../lib/care/record';
 import type { FactOffer } from '../../../../lib/clients/fact-offer';
+import type { Interaction } from '../../../../lib/clients/interaction';
+import { authors } from '../../../../lib/db/authors';
+import type { Author } from '../../../../lib/db/book';
 import { careOf } from '../../../../lib/db/care';
 import { type Traces, tracesOf } from '../../../../lib/db/delete-client';
 import { liveRead } from '../../../../lib/db/live-read';
 import { photoOf } from '../../../../lib/db/photos';
 import { type ClientView, readClient } from '../../../../lib/db/read-card';
 import { markSeen } from '../../../../lib/db/recent';
+import { t } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
 import { findCandidates } from '../../find-candidates';
 
@@ -23,6 +27,9 @@ export function createClientStore(store: DashboardStore, id: string, stop: Abort
   const photo = signal<string | undefined>(undefined);
   const traces = signal<Traces | undefined>(undefined);
   const deleting = signal(false);
+  /** This copy's own id, and who is known of the others. */
+  const self = signal('');
+  const writers = signal<ReadonlyMap<string, Author>>(new Map());
   const offers = signal<FactOffer[]>([]);
   const search = signal<Search>({ query: '', results: [] });
   /** Counts minutes: their clock, and the day at midnight. */
@@ -53,6 +60,12 @@ export function createClientStore(store: DashboardStore, id: string, stop: Abort
       },
     ),
     live(
+      () => authors(db),
+      found => {
+        writers.value = new Map(found.map(one => [one.id, one]));
+      },
+    ),
+    live(
       () => photoOf(db, id),
       found => {
         photo.value = found;
@@ -74,6 +87,9 @@ export function createClientStore(store: DashboardStore, id: string, stop: Abort
   stop.addEventListener('abort', () => {
     for (const end of ends) end();
   });
+  authorId().then(own => {
+    self.value = own;
+  }, failed);
   markSeen(db, id, Date.now()).catch(failed);
 
   let queries = 0;
@@ -94,6 +110,12 @@ export function createClientStore(store: DashboardStore, id: string, stop: Abort
     deleting,
     offers,
     search,
+    /** Who wrote an event, in words; nothing where it was the person who looks at it. */
+    writtenBy: ({ author }: Interaction): string | undefined => {
+      const writer = writers.value.get(author);
+      if (!self.value || author === self.value || writer?.own) return undefined;
+      return writer?.name ? t('authorBy', writer.name) : t('authorOther');
+    },
     query: (text: string) => {
       query(text).catch(failed);
     },

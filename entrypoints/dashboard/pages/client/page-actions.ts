@@ -17,6 +17,7 @@ import { neighbours } from '../../../../lib/db/neighbours';
 import { removePhoto, setPhoto } from '../../../../lib/db/photos';
 import { t, uiLanguage } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
+import { exchange } from '../../exchange';
 import { linkTo } from '../../route';
 import type { ClientStore } from './client-store';
 import { exportPerson } from './export-person';
@@ -99,6 +100,13 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
     onExport: kind => {
       if (store.settings.value.policy.export === false) store.say(t('teamExportOff'));
       else quietly(exportPerson(db, id, kind));
+    },
+    onPhoto: file => {
+      exchange()('photoFrom', [file]).then(async read => {
+        if ('why' in read) return say(read.why === 'too-long' ? t('cpPhotoLarge') : t('cpPhotoBad'));
+        await setPhoto(db, id, read.url);
+        say(t('cpPhotoAdded'), () => removePhoto(db, id).catch(failed));
+      }, failed);
     },
     onRemovePhoto: () => {
       const remove = async () => {

@@ -61,14 +61,14 @@ export function createListStore(db: Book, failed: () => void, stop: AbortSignal)
     if (!found) return;
     running = new AbortController();
     const { signal: superseded } = running;
-    orderList(found, asked, now, order, breathing(superseded)).then(
-      ordered => {
-        if (!superseded.aborted) rows.value = ordered;
-      },
-      error => {
-        if (!superseded.aborted) throw error;
-      },
-    );
+    const show = (ordered: Standing[]) => {
+      if (!superseded.aborted) rows.value = ordered;
+    };
+    // Once there are rows they stay until the next ones are whole.
+    const first = rows.peek() ? undefined : show;
+    orderList(found, asked, now, order, breathing(superseded), first).then(show, error => {
+      if (!superseded.aborted) throw error;
+    });
   });
   stop.addEventListener('abort', () => {
     dispose();

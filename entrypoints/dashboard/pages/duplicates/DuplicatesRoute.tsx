@@ -49,7 +49,7 @@ export function DuplicatesRoute({ store, rest }: PageProps) {
     return (
       <MergePage
         key={`${kept.client.id} ${joined.client.id}`}
-        {...(pair && all ? { why: { ...pair, number: at + 1, of: all.length } } : {})}
+        {...(pair && all ? { why: { ...pair, number: at + 1, of: page.count.value } } : {})}
         kept={mergeSide(kept, thisMoment(), region)}
         joined={mergeSide(joined, thisMoment(), region)}
         fields={mergeFields(kept.client, joined.client).filter(

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Client } from '../../../../lib/clients/client';
 import type { LookalikePair } from '../../../../lib/clients/duplicates';
 import type { Interaction } from '../../../../lib/clients/interaction';
@@ -27,9 +27,15 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
   const at = signal(0);
   const recent = signal<MergeRecord[]>([]);
 
-  const show = (found: LookalikePair[]) => {
-    pairs.value = found;
-    at.value = Math.min(at.value, Math.max(0, found.length - 1));
+  /** How many there are: more than those that are at hand. */
+  const count = signal(0);
+
+  const show = ({ pairs: found, of }: { pairs: LookalikePair[]; of: number }) => {
+    batch(() => {
+      pairs.value = found;
+      count.value = of;
+      at.value = Math.min(at.value, Math.max(0, found.length - 1));
+    });
   };
   let looking: AbortController | undefined;
   const look = () => {
@@ -53,7 +59,15 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
 
   /** Leaves out the pairs that both, or the one, are in. */
   const without = (...ids: readonly string[]) => {
-    if (pairs.value) show(pairs.value.filter(pair => !ids.every(id => pair.ids.includes(id))));
+    if (!pairs.value) return;
+    const left = pairs.value.filter(pair => !ids.every(id => pair.ids.includes(id)));
+    const of = count.value - (pairs.value.length - left.length);
+    if (left.length > 0 || of <= 0) show({ pairs: left, of });
+    else {
+      // Those at hand are through; there are more.
+      pairs.value = undefined;
+      look();
+    }
   };
   /** Also where the first answer is still awaited: it is of the book as it was. */
   const lookAgain = () => {
@@ -65,6 +79,7 @@ export function createDuplicatesStore(store: DashboardStore, stop: AbortSignal) 
 
   return {
     pairs,
+    count,
     at,
     recent,
     look,

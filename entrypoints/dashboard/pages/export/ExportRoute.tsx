@@ -8,6 +8,7 @@ import { failureWords } from '../../../../components/in-out/import-words';
 import { OpenSealed } from '../../../../components/in-out/OpenSealed';
 import { type Purpose, SealForm } from '../../../../components/in-out/SealForm';
 import { authorId, thisMoment } from '../../../../lib/author';
+import { authors } from '../../../../lib/db/authors';
 import { getClients } from '../../../../lib/db/clients';
 import { findNames } from '../../../../lib/db/find-names';
 import type { ExportOrder, IcsWords, Whom } from '../../../../lib/exchange/give-out';
@@ -28,9 +29,14 @@ export function ExportRoute({ store, rest }: PageProps) {
   const [failure, setFailure] = useState<string>();
   const [open, setOpen] = useState<{ file: File; passphrase: string; view: SealedView }>();
   const [filled, setFilled] = useState(false);
+  const [ownName, setOwnName] = useState('');
   useEffect(() => {
     db.clients.count().then(
       n => setFilled(n > 0),
+      () => undefined,
+    );
+    Promise.all([authors(db), authorId()]).then(
+      ([all, self]) => setOwnName(all.find(({ id }) => id === self)?.name ?? ''),
       () => undefined,
     );
     const ids = rest[0]?.split(',') ?? [];
@@ -75,7 +81,7 @@ export function ExportRoute({ store, rest }: PageProps) {
     );
     save(blob, `yesfirst-${today}.${ENDINGS[order.format]}`);
   };
-  const onSeal = async (purpose: Purpose, passphrase: string) => {
+  const onSeal = async (purpose: Purpose, passphrase: string, name?: string) => {
     const backup = purpose === 'backup';
     const author = await authorId();
     const blob = await at(t('exWorking'), () =>
@@ -86,11 +92,13 @@ export function ExportRoute({ store, rest }: PageProps) {
           own: purpose !== 'colleague',
           passphrase,
           author,
+          ...(name === undefined ? {} : { name }),
         },
       ]),
     );
-    const name = `yesfirst-${backup ? 'backup' : 'hand-over'}-${today}.yesfirst`;
-    if (save(blob, name) && backup) await changeSettings(() => ({ lastBackup: Date.now() }));
+    const file = `yesfirst-${backup ? 'backup' : 'hand-over'}-${today}.yesfirst`;
+    if (name !== undefined) setOwnName(name.trim());
+    if (save(blob, file) && backup) await changeSettings(() => ({ lastBackup: Date.now() }));
   };
   const onShow = async (file: File, passphrase: string) => {
     const view = await at(t('exReading'), () => exchange()('viewSealed', [file, passphrase]));
@@ -132,6 +140,7 @@ export function ExportRoute({ store, rest }: PageProps) {
       <SealForm
         disabled={working !== undefined}
         {...(lastBackup > 0 ? { last: fullTime(lastBackup) } : {})}
+        name={ownName}
         onSeal={onSeal}
       />
       <OpenSealed

@@ -236,7 +236,8 @@ function Done({
           {row
             ? t('imDoneClients', figure(row.added), figure(row.changed), figure(row.interactions))
             : t('imNothingText')}{' '}
-          {row?.photos ? tn('imDonePhotos', row.photos) : null}
+          {row?.photos ? tn('imDonePhotos', row.photos) : null}{' '}
+          {row?.photosBroken ? tn('imPhotosBroken', row.photosBroken) : null}
         </span>
         {row && (
           <button type="button" class="btn btn-s" onClick={() => onUndo(row.id)}>
