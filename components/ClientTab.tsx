@@ -42,7 +42,8 @@ export type ClientTabState =
       others?: Person[];
       noDate?: true;
     }
-  | { kind: 'several'; shared?: string; candidates: Candidate[] }
+  /** `byName`: the page shows a name like theirs, and nothing else. */
+  | { kind: 'several'; shared?: string; byName?: true; candidates: Candidate[] }
   | {
       kind: 'unknown';
       person: Person;
@@ -158,6 +159,7 @@ function State({
         <SeveralClients
           candidates={state.candidates}
           shared={state.shared}
+          byName={state.byName}
           keys={keys}
           search={search}
           onQuery={act.onQuery}

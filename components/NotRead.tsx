@@ -20,6 +20,7 @@ const WORDS: Record<NotReadReason, (host: string) => string> = {
   'no-recipients': () => t('notReadRecipients'),
   'no-address': () => t('notReadAddress'),
   'no-account': () => t('notReadAccount'),
+  'names-alone': () => t('notReadNames'),
   'several-people': () => t('notReadSeveral'),
   'taught-client': () => t('notReadTaught'),
   'unknown-page': () => t('notReadUnknown'),
@@ -30,6 +31,7 @@ const IN_PART = new Set<NotReadReason>([
   'no-recipients',
   'no-address',
   'no-account',
+  'names-alone',
   'several-people',
   'taught-client',
 ]);

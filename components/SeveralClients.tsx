@@ -7,6 +7,8 @@ interface Props {
   candidates: Candidate[];
   /** The address or number that fits several; absent where several clients are on screen. */
   shared?: string;
+  /** The page shows a name like theirs, and nothing else. */
+  byName?: boolean;
   keys: boolean;
   search: Search;
   onQuery: (query: string) => void;
@@ -14,20 +16,24 @@ interface Props {
 }
 
 /** Several fit: the person chooses, by a click or by number. */
-export function SeveralClients({ candidates, shared, keys, search, onQuery, onPick }: Props) {
+export function SeveralClients({ candidates, shared, byName, keys, search, onQuery, onPick }: Props) {
   const map: KeyMap = {};
   candidates.slice(0, 9).forEach(({ id }, i) => {
     map[`Digit${i + 1}`] = () => onPick(id);
   });
   useKeys(map, keys);
+  const many = candidates.length;
+  const why = shared
+    ? tn('sharedBy', many, shared)
+    : byName
+      ? tn('namedHere', many)
+      : tn('clientsHere', many);
   const last = Math.min(candidates.length, 9);
   return (
     <div class="stack-4 tab-body">
       <div>
         <h2 class="cc-name">{t('whoIsThis')}</h2>
-        <p class="soft any-break">
-          {shared ? tn('sharedBy', candidates.length, shared) : tn('clientsHere', candidates.length)}
-        </p>
+        <p class="soft any-break">{why}</p>
       </div>
       <div class="stack">
         {candidates.map((candidate, i) => (
@@ -38,7 +44,7 @@ export function SeveralClients({ candidates, shared, keys, search, onQuery, onPi
             onPick={onPick}
           />
         ))}
-        {keys && <p class="hint">{t('keysToChoose', last)}</p>}
+        {keys && last > 1 && <p class="hint">{t('keysToChoose', last)}</p>}
       </div>
       <div class="stack">
         <h3>{t('someoneElse')}</h3>

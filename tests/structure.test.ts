@@ -348,7 +348,7 @@ describe('files', () => {
 
 describe('names', () => {
   test.each([
-    ['lib/sites', /export default defineSite\(\{\s*id: '([^']+)'/],
+    ['lib/sites', /export default define(?:Site|Call|Mailbox)\(\{\s*id: '([^']+)'/],
     ['lib/editors/kinds', /export default defineEditor\(\{\s*id: '([^']+)'/],
     ['lib/editors/roads', /export default defineRoad\(\{\s*id: '([^']+)'/],
     ['lib/importers/formats', /export default defineImporter\(\{\s*id: '([^']+)'/],

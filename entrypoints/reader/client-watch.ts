@@ -65,7 +65,11 @@ export function watchClient({ site, send, isSending, signal }: Watching): Client
   function stir(): void {
     soon();
     const root = site.viewRoot(document);
-    if (root) observer.observe(root, { childList: true, subtree: true });
+    if (root) {
+      observer.observe(root, { childList: true, subtree: true });
+      // What is done in a frame is not heard here.
+      root.ownerDocument.addEventListener('click', stir, options);
+    }
     clearTimeout(settleTimer);
     settleTimer = setTimeout(() => observer.disconnect(), SETTLE);
   }
@@ -76,7 +80,7 @@ export function watchClient({ site, send, isSending, signal }: Watching): Client
   document.addEventListener('click', stir, options);
   document.addEventListener('focusin', stir, options);
   // A pane that is a frame fills without a change in this document; a picture is nobody's view.
-  document.addEventListener('load', event => event.target instanceof HTMLIFrameElement && soon(), options);
+  document.addEventListener('load', event => event.target instanceof HTMLIFrameElement && stir(), options);
   document.addEventListener('focusout', soon, options);
   document.addEventListener('visibilitychange', soon, options);
   signal.addEventListener('abort', () => {

@@ -10,6 +10,7 @@ import { withPageDates } from '../../lib/clients/page-dates';
 import { formatPhone, parsePhone } from '../../lib/clients/phone';
 import { proposeCompany, proposeName } from '../../lib/clients/propose';
 import type { Book } from '../../lib/db/book';
+import { clientsNamed } from '../../lib/db/by-name';
 import { careOf } from '../../lib/db/care';
 import { type Identified, identify, ownersOfPhone } from '../../lib/db/identify';
 import { photoOf } from '../../lib/db/photos';
@@ -107,6 +108,12 @@ async function whoIsShown(
     const state = await byIds(db, await ownersOfPhone(db, page.phone, region), moment);
     if (state) return state;
   }
+  if (page?.names && !chosen.address) {
+    // Before those who are not in the book, and after those whose address is.
+    const { known, several } = await identify(db, page.people, page.account);
+    const state = known.length + several.length === 0 && (await namedState(db, page.names, moment));
+    if (state) return state;
+  }
   if (!page || page.notRead) {
     const why = page?.notRead ? { reason: page.notRead } : unread;
     return { kind: 'unread', ...why, recent: await recentClients(db, moment) };
@@ -123,6 +130,21 @@ async function whoIsShown(
   if (state) return state;
   const empty = (await db.names.count()) === 0;
   return empty ? { kind: 'empty' } : { kind: 'nobody', recent: await recentClients(db, moment) };
+}
+
+/** Clients who are called just as the page says. Two people can be: nobody is shown for a name unasked. */
+async function namedState(
+  db: Book,
+  names: readonly string[],
+  moment: Moment,
+): Promise<ClientTabState | undefined> {
+  const ids = new Set([...(await clientsNamed(db, names)).values()].flat());
+  if (ids.size === 0) return undefined;
+  return {
+    kind: 'several',
+    byName: true,
+    candidates: await candidates(db, [...ids].slice(0, 9), 'name', moment),
+  };
 }
 
 /** Who was asked for: a client, several to choose from, or somebody to link or create. */

@@ -124,7 +124,8 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
     const now = JSON.stringify([next.id, next.view?.people, next.view?.thread?.id]);
     // What was asked for stands until the person goes elsewhere; a page that begins to be read is not that.
     const begins = next.id === tab.value.id && tab.value.view === undefined;
-    const elsewhere = now !== people && !(chosen.value.pinned && begins);
+    const left = tab.value.view?.names?.some(name => !next.view?.names?.includes(name));
+    const elsewhere = (now !== people || left) && !(chosen.value.pinned && begins);
     people = now;
     // The book is asked once.
     batch(() => {

@@ -65,6 +65,7 @@ export type NotRead =
   | 'no-recipients'
   | 'no-address'
   | 'no-account'
+  | 'names-alone'
   | 'several-people'
   | 'taught-client'
   | 'unknown-page';
@@ -77,6 +78,8 @@ export interface PageView {
   account?: string;
   /** Clients-to-be: the others in the thread, the selection or the recipients, most relevant first. */
   people: Person[];
+  /** Of those whom the page shows by name alone: nobody is shown for a name, the person is asked. */
+  names?: string[];
   /** The one number of the record that is shown, as the page writes it. */
   phone?: string;
   thread?: Thread;

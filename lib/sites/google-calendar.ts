@@ -1,6 +1,7 @@
 import { defineSite, type PageView, type Person } from './adapter';
 import { finder, isVisible } from './find';
 import { selectors } from './google-calendar/selectors';
+import { neverSent } from './never-sent';
 import { others } from './on-screen';
 import { addressOf } from './people';
 import { viewOf } from './record-view';
@@ -45,14 +46,10 @@ function guestOf(guest: HTMLElement): Person | undefined {
 /** The guests of the event that is open. What is written there is no mail, and nothing is recorded. */
 export default defineSite({
   id: 'google-calendar',
+  ...neverSent,
   exclude: 'blockquote',
   account,
   composeAt: () => undefined,
   composes: () => [],
   view,
-  incoming: () => undefined,
-  viewRoot: doc => doc.body ?? undefined,
-  sendFrom: () => undefined,
-  pressSend: () => undefined,
-  outcome: async () => 'refused',
 });

@@ -57,6 +57,10 @@ export const selectors = {
   messageBody: ['[id^="UniqueMessageBody"]', '[role="document"]'],
   messageFolded: ['[role="listitem"][aria-expanded="false"]', '[data-convid][aria-expanded="false"]'],
 
+  // Calendar: the card of an event that was clicked. It never holds what is written in the event.
+  event: ['[data-app-section="CalendarItemPeek"]'],
+  eventPerson: ['[role="button"][aria-label], button[aria-label]'],
+
   // List
   listRow: ['[role="option"][data-convid]'],
   listRowChosen: ['[role="option"][data-convid][aria-selected="true"]'],

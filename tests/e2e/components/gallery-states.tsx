@@ -109,6 +109,7 @@ const REASONS: NotReadReason[] = [
   'no-recipients',
   'no-address',
   'no-account',
+  'names-alone',
   'several-people',
   'taught-client',
   'unknown-page',

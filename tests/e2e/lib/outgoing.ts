@@ -11,11 +11,12 @@ export interface Outgoing {
 
 /**
  * Hosts that browsers ask by themselves (updates, sign-in, suggestions), whatever is installed in them, and
- * the mail host, whose pages are answered before they reach the network.
+ * the hosts of mail and calls, whose pages are answered before they reach the network.
  */
 const BROWSERS_OWN = [
   /(^|\.)(googleapis|gvt1|gstatic)\.com$/,
   /^(accounts|clients\d|mail|www)\.google\.com$/,
+  /^app\.zoom\.us$/,
   /^(redirector|edgedl\.me)\.gvt1\.com$/,
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|mozgcp\.net)$/,
 ];

@@ -69,6 +69,31 @@ test('X Outlook: who is shown by name alone is nobody', async ({ context }) => {
   expect(await view(page)).toMatchObject({ kind: 'compose', people: [], notRead: 'no-address' });
 });
 
+test('X Outlook: who is invited to an event is known by name, or by an address in place of one', async ({
+  context,
+}) => {
+  const event = 'Sam Reyes,Margaret Okafor,周慧敏,tomas.lind@fjordtile.example,sam.reyes@northgate.example';
+  const page = await open(context, { event });
+  await driver.openThread(page, PALLET);
+  await page.locator('[data-test=event]').click();
+  const names = ['Sam Reyes', 'Margaret Okafor', '周慧敏'];
+  const card = page.locator('[data-app-section=CalendarItemPeek]');
+  // What stands in front goes before the conversation behind it.
+  expect(await view(page)).toMatchObject({
+    kind: 'record',
+    people: [{ address: 'tomas.lind@fjordtile.example' }],
+    names,
+  });
+  await driver.hideAccount(page);
+  expect(await view(page)).toMatchObject({ people: [], names, notRead: 'no-account' });
+  await card.locator('div', { hasText: '@' }).evaluateAll(rows => {
+    for (const row of rows) row.remove();
+  });
+  expect(await view(page)).toMatchObject({ people: [], names, notRead: 'names-alone' });
+  await card.click();
+  expect(await view(page)).toMatchObject({ kind: 'thread' });
+});
+
 test('X Outlook: of several mailboxes the one whose folder is shown is the own', async ({ context }) => {
   const page = await open(context, { shared: 'priya.nair@harlowpine.example' });
   await driver.openThread(page, PALLET);

@@ -1,6 +1,7 @@
 import { ME, sampleThreads } from '../shared/data.mjs';
 import { h } from '../shared/element.mjs';
 import { openCompose } from './compose.mjs';
+import { eventCard } from './event.mjs';
 import { fullDate, language, query, words } from './words.mjs';
 
 document.documentElement.lang = language;
@@ -42,6 +43,17 @@ function mailbox() {
       main,
     ),
   );
+  const invited = query.get('event')?.split(',');
+  if (invited) {
+    const button = h('button[type=button][data-test=event]', { onclick: () => openEvent() }, '📅');
+    document.body.querySelector('header').append(button);
+  }
+  function openEvent() {
+    const card = eventCard(invited, 'Accepted');
+    card.addEventListener('click', () => card.remove());
+    document.body.append(card);
+  }
+
   for (const thread of threads) {
     const row = h(
       'div[role=option][tabindex=0][aria-selected=false]',

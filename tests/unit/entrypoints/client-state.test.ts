@@ -54,6 +54,51 @@ describe('a page with a number and no address', () => {
   });
 });
 
+describe('a page that shows people by name alone', () => {
+  const BO = id();
+  async function state(view: Partial<PageView>, also: ReturnType<typeof client>[] = []) {
+    const db = freshBook();
+    await putClients(db, [client({}), client({ id: BO, name: 'Bo Garland', addresses: [] }), ...also]);
+    const seen = page({ site: 'meet', notRead: 'names-alone', ...view });
+    return clientState(db, seen, { reason: 'off' }, {}, { now: NOW, zone: 'UTC' }, 'US');
+  }
+  const named = (name: string) => ({ name });
+
+  it('asks about those who are called just so, and shows nobody unasked', async () => {
+    expect(await state({ names: ['Sam Reyes', 'bo  GARLAND'] })).toMatchObject({
+      kind: 'several',
+      byName: true,
+      candidates: [named('Bo Garland')],
+    });
+    const other = client({ id: id(), name: 'Bo Garland', addresses: ['bo@other.example'] });
+    expect(await state({ names: ['Bo Garland', 'Margaret Okafor'] }, [other])).toMatchObject({
+      kind: 'several',
+      byName: true,
+      candidates: [{}, {}, {}],
+    });
+  });
+
+  it('takes no part of a name for a name', async () => {
+    for (const name of ['Bo', 'Garland', 'Bo Garland Jr', 'Margaret'])
+      expect(await state({ names: [name] })).toMatchObject({ kind: 'unread', reason: 'names-alone' });
+  });
+
+  it('goes by an address first, and before those who are not in the book', async () => {
+    const [address] = client({}).addresses;
+    const shown = { names: ['Bo Garland'], notRead: undefined };
+    expect(await state({ ...shown, people: [{ address: String(address) }] })).toMatchObject({
+      kind: 'known',
+      client: { id: MARGARET },
+    });
+    const stranger = { address: 'new@elsewhere.example' };
+    expect(await state({ ...shown, people: [stranger] })).toMatchObject({ kind: 'several', byName: true });
+    expect(await state({ ...shown, names: ['Ann Lee'], people: [stranger] })).toMatchObject({
+      kind: 'unknown',
+      person: stranger,
+    });
+  });
+});
+
 describe('an address or a number that was asked for', () => {
   const MOMENT = { now: NOW, zone: 'UTC' };
   async function asked(what: { address: string } | { number: string }, region = 'GB') {

@@ -95,6 +95,8 @@ export interface RecordDriver extends Stand {
   happened?: readonly number[];
   /** Whether its timeline shows entries without a year, which nobody may date. */
   undated?: boolean;
+  /** Whether it shows people by name alone: then nobody is shown, and the panel asks. */
+  byName?: true;
   /** Whether a message tells to whom it goes; if not said, it does. */
   readsRecipients?: boolean;
   /** What the subject of a message to Margaret is, where it is read. */
@@ -104,3 +106,15 @@ export interface RecordDriver extends Stand {
 export function defineRecordDriver(driver: RecordDriver): RecordDriver {
   return driver;
 }
+
+/** What no program for calls offers. */
+export const CALL = {
+  recipients: 'a message in a call goes to those who are in it',
+  subject: 'a message in a call has none',
+  dates: 'a call is now',
+  'own address': 'nobody is shown for a name, the person neither',
+  sent: 'what is written in a call is no mail',
+  scheduled: 'what is written in a call is no mail',
+  note: 'a call has no notes',
+  discarded: 'what is written in a call is no mail',
+} as const;
