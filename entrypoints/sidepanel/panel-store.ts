@@ -1,5 +1,4 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Subscription } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Candidate } from '../../components/ClientPick';
 import type { ClientTabState } from '../../components/ClientTab';
@@ -157,7 +156,7 @@ export function createPanelStore(db: Book, initial: Settings, stop: AbortSignal)
   stop.addEventListener('abort', () => clearTimeout(noting));
 
   const live = <T>(read: () => Promise<T>, use: (value: T) => void): (() => void) => {
-    const subscription: Subscription = liveRead(read).subscribe({ next: use, error: failed });
+    const subscription = liveRead(read).subscribe({ next: use, error: failed });
     return () => subscription.unsubscribe();
   };
   const stops = [
