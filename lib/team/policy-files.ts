@@ -50,6 +50,19 @@ interface Tree {
   [key: string]: Value;
 }
 
+/**
+ * A file as it is saved. Windows reads a registry file of this version as UTF-16, and any other as the old code page
+ * of the machine, in which Chinese words would be others.
+ */
+export function policyBytes({ name, text }: PolicyFile): Uint8Array<ArrayBuffer> {
+  if (!name.endsWith('.reg')) return new TextEncoder().encode(text);
+  const whole = `\ufeff${text}`;
+  const bytes = new Uint8Array(whole.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < whole.length; i++) view.setUint16(i * 2, whole.charCodeAt(i), true);
+  return bytes;
+}
+
 /** The ready file for one browser on one system. */
 export function policyFile(order: PolicyOrder): PolicyFile {
   const { browser, system } = order;
@@ -97,6 +110,12 @@ function firefoxPolicies({ id, values, installFrom }: PolicyOrder): Tree {
   };
 }
 
+/**
+ * In the registry other extensions stand in the same list under numbers of their own, mostly from 1: Chromium takes
+ * any number, and this one is not taken.
+ */
+const FORCED = '59455346';
+
 const isTree = (value: Value): value is Tree => typeof value === 'object' && !Array.isArray(value);
 const quoted = (text: string): string =>
   `"${text
@@ -112,7 +131,12 @@ function registry(root: string, policies: Tree): string {
     for (const [name, value] of Object.entries(tree)) {
       if (isTree(value)) below.push([name, value]);
       else if (Array.isArray(value))
-        below.push([name, Object.fromEntries(value.map((one, i) => [String(i + 1), one]))]);
+        below.push([
+          name,
+          Object.fromEntries(
+            value.map((one, i) => [name === 'ExtensionInstallForcelist' ? FORCED : String(i + 1), one]),
+          ),
+        ]);
       else if (typeof value === 'string') lines.push(`${quoted(name)}=${quoted(value)}`);
       else lines.push(`${quoted(name)}=dword:${Number(value).toString(16).padStart(8, '0')}`);
     }
@@ -139,13 +163,20 @@ function plist(value: Value, indent: string): string {
   return `${indent}<dict>\n${pairs.join('\n')}\n${indent}</dict>`;
 }
 
+const DOCTYPE =
+  '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">';
+
 function profile(order: PolicyOrder, domain: string): string {
   const { browser, id, values } = order;
+  // Each browser's own: of two profiles with one id the second takes the place of the first.
+  const uuid = (n: number) =>
+    `59455346-0000-4000-8000-0000000000${Object.keys(PRODUCTS).indexOf(browser)}${n}`;
   const payload = (type: string, content: Tree, n: number): Tree => ({
     PayloadType: type,
     PayloadVersion: 1,
     PayloadIdentifier: `example.yesfirst.${browser}.${n}`,
-    PayloadUUID: `59455346-0000-4000-8000-00000000000${n}`,
+    PayloadUUID: uuid(n),
+    PayloadDisplayName: 'Yesfirst',
     ...content,
   });
   const payloads =
@@ -159,9 +190,11 @@ function profile(order: PolicyOrder, domain: string): string {
     PayloadType: 'Configuration',
     PayloadVersion: 1,
     PayloadIdentifier: `example.yesfirst.${browser}`,
-    PayloadUUID: '59455346-0000-4000-8000-000000000000',
+    PayloadUUID: uuid(0),
     PayloadDisplayName: 'Yesfirst',
+    // For everybody who uses the machine.
+    PayloadScope: 'System',
     PayloadContent: payloads as unknown as string[],
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n${plist(whole, '')}\n</plist>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${DOCTYPE}\n<plist version="1.0">\n${plist(whole, '')}\n</plist>\n`;
 }

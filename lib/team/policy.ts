@@ -27,16 +27,25 @@ export const MOST_DAYS = 36_500;
 
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS));
 
+/** Firefox reads a yes or no in Windows' registry as a number. */
+const yesOrNo = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist([0, 1]),
+    v.transform(one => one === 1),
+  ),
+]);
+
 /** The plain keys. Firefox passes any type through, so each is checked by itself. */
 const KEYS = {
   packJson: v.string(),
   packUrl: v.string(),
   packKey: v.string(),
-  lock: v.boolean(),
+  lock: yesOrNo,
   hosts: v.array(v.unknown()),
-  book: v.boolean(),
+  book: yesOrNo,
   profile: v.picklist(['off', 'business', 'full']),
-  export: v.boolean(),
+  export: yesOrNo,
   retentionDays: days,
 };
 export const POLICY_KEYS = Object.keys(KEYS) as (keyof typeof KEYS)[];
@@ -86,7 +95,7 @@ export function toPolicy(raw: unknown): { policy: Policy; problems: PolicyProble
         if (site) policy.sites.push(site);
         else problems.push({ key, code: 'not-a-host', detail: cut(entry) });
       }
-    } else Object.assign(policy, { [key]: value });
+    } else Object.assign(policy, { [key]: v.parse(schema, value) });
   }
   if (policy.packUrl && !policy.packKey) {
     problems.push({ key: 'packUrl', code: 'needs-key', detail: policy.packUrl });

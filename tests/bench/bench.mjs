@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,book,list,import,mbox,page,bad-pages,search] [--large]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,publish,book,list,import,mbox,page,bad-pages,search] [--large]`
 
 const { values: flags } = parseArgs({
   options: {
@@ -22,6 +22,7 @@ const PARTS = {
   peers: async () => (await import('./peers.mjs')).benchPeers(),
   language: async () => (await import('./language.mjs')).benchLanguage(),
   rules: async () => (await import('./rules.mjs')).benchRules(),
+  publish: async () => (await import('./publish.mjs')).benchPublish(),
   book: async options => (await import('./book.mjs')).benchBook(options),
   list: async options => (await import('./list.mjs')).benchList(options),
   import: async options => {
@@ -37,7 +38,7 @@ const PARTS = {
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 
-const IN_BROWSER = ['rules', 'book', 'list', 'import', 'mbox', 'page', 'bad-pages', 'search'];
+const IN_BROWSER = ['rules', 'publish', 'book', 'list', 'import', 'mbox', 'page', 'bad-pages', 'search'];
 /** They share one book, which is filled once. */
 const OVER_FULL_BOOK = ['book', 'list', 'search'];
 

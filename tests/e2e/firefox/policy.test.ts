@@ -11,28 +11,40 @@ import { teamPack } from '../lib/team-pack';
 const why = firefoxPolicyUnavailable();
 if (why !== undefined) console.log(`The test under Firefox’s policies.json is left out: ${why}.`);
 else
-  describe('M3 policies.json', () => {
-    let under: Firefox;
-    let remove = () => {};
-    beforeAll(async () => {
-      const made = firefoxUnderPolicy(GECKO_ID, {
-        packJson: JSON.stringify(teamPack(1, 'the widget desk')),
-        lock: true,
-        hosts: ['crm.example'],
-        retentionDays: 100,
+  for (const [language, say] of Object.entries({
+    en: {
+      byAnn: 'Locked by Ann.',
+      byPolicy: 'Locked by your organisation’s policy.',
+      sites: 'Your organisation’s policy chose these sites.',
+    },
+    'zh-CN': {
+      byAnn: '由 Ann 锁定。',
+      byPolicy: '由你所在组织的策略锁定。',
+      sites: '这些网站由你所在组织的策略选定。',
+    },
+  }))
+    describe(`M3 policies.json: ${language}`, () => {
+      let under: Firefox;
+      let remove = () => {};
+      beforeAll(async () => {
+        const made = firefoxUnderPolicy(GECKO_ID, {
+          packJson: JSON.stringify(teamPack(1, 'the widget desk')),
+          lock: true,
+          hosts: ['crm.example'],
+          retentionDays: 100,
+        });
+        remove = made.remove;
+        under = await Firefox.start(language, undefined, { program: made.program });
       });
-      remove = made.remove;
-      under = await Firefox.start('en', undefined, { program: made.program });
-    });
-    afterAll(async () => {
-      await under.stop();
-      remove();
-    });
+      afterAll(async () => {
+        await under.stop();
+        remove();
+      });
 
-    const until = <T>(hash: string, found: string) =>
-      under.inOwnPage<T>(
-        `dashboard.html${hash}`,
-        `new Promise(done => {
+      const until = <T>(hash: string, found: string) =>
+        under.inOwnPage<T>(
+          `dashboard.html${hash}`,
+          `new Promise(done => {
           const look = async () => {
             const answer = await (${found})();
             if (answer) done(answer);
@@ -40,26 +52,24 @@ else
           };
           look();
         })`,
-      );
-    const said = (hash: string, words: string) =>
-      until<string>(
-        hash,
-        `() => document.body.innerText.includes(${JSON.stringify(words)}) && document.body.innerText`,
-      );
+        );
+      const said = (hash: string, words: string) =>
+        until<string>(
+          hash,
+          `() => document.body.innerText.includes(${JSON.stringify(words)}) && document.body.innerText`,
+        );
 
-    it('M3 the policies.json of the roll-out page is in force in Firefox: its pack, its lock, its sites', async () => {
-      // What is set here must not be written over the policy's own limits while they are written.
-      await until('', `async () => (await browser.storage.local.get('policy')).policy?.policy.lock`);
-      await under.changeSettings({ welcomed: true });
-      expect(await said('#/rules/policy-pack', 'Locked by Ann.')).toContain('the widget desk');
-      expect(await said('#/rules/built-in-1', 'Locked by your organisation’s policy.')).toContain(
-        'policy says',
-      );
-      const settings = await said('#/settings', 'Your organisation’s policy chose these sites.');
-      expect(settings).toContain('crm.example');
-      expect(settings).not.toContain('mail.google.com');
+      it('M3 the policies.json of the roll-out page is in force in Firefox: its pack, its lock, its sites', async () => {
+        // What is set here must not be written over the policy's own limits while they are written.
+        await until('', `async () => (await browser.storage.local.get('policy')).policy?.policy.lock`);
+        await under.changeSettings({ welcomed: true });
+        expect(await said('#/rules/policy-pack', say.byAnn)).toContain('the widget desk');
+        expect(await said('#/rules/built-in-1', say.byPolicy)).toContain('policy says');
+        const settings = await said('#/settings', say.sites);
+        expect(settings).toContain('crm.example');
+        expect(settings).not.toContain('mail.google.com');
+      });
     });
-  });
 
 describe('M3 managed storage', () => {
   let home: string;
@@ -68,7 +78,10 @@ describe('M3 managed storage', () => {
     home = mkdtempSync(join(tmpdir(), 'yesfirst-home-'));
     const managed = join(home, '.mozilla', 'managed-storage');
     mkdirSync(managed, { recursive: true });
-    const packJson = JSON.stringify(teamPack(1, 'the widget desk'));
+    const team = teamPack(1, 'the widget desk');
+    const [desk] = team.rules;
+    const ticket = { ...desk, id: 'ticket', find: [], patterns: ['\\binc-\\d+'] };
+    const packJson = JSON.stringify({ ...team, rules: [desk, ticket] });
     writeFileSync(
       join(managed, `${GECKO_ID}.json`),
       JSON.stringify({
@@ -90,8 +103,9 @@ describe('M3 managed storage', () => {
     const page = await firefox.openMail();
     await openThread(page, 'Damaged pallet');
     await reply(page);
-    await write(page, 'Gladly, today. The widget desk is closed.');
-    await expectMarked(page, ['The widget desk']);
+    await write(page, 'Gladly, today. The widget desk is closed. See INC-7 for it.');
+    // The second one by an advanced pattern, which runs in the event page.
+    await expectMarked(page, ['The widget desk', 'INC-7']);
     await firefox.openSidebar();
     const said = () => firefox.inFrame<string>('sidebar', 'return content.document.body.innerText');
     await firefox.inFrame('sidebar', "content.document.querySelector('#tab-draft').click()");

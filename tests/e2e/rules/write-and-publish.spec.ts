@@ -4,6 +4,7 @@ import { ROOT } from '../../tools/setup.mjs';
 import { violations } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
 import { expectMarked, openThread, reply, write } from '../lib/mail';
+import { teamPack } from '../lib/team-pack';
 
 const HOUSE_STYLE = join(ROOT, 'tests', 'unit', 'rules', 'styles', 'HouseStyle');
 
@@ -112,6 +113,20 @@ test('M1 an advanced pattern is checked as it is typed, tried, published, and ma
   await expectMarked(mail, ['INC-20331', 'INC-9']);
   await yesfirst.changeSettings({ muted: ['My rules:binc-d'] });
   await expectMarked(mail, []);
+
+  // A pack from elsewhere is in force as far as it is in order; the rest is named by rule and field.
+  const team = teamPack(1, 'gladly');
+  const [desk] = team.rules;
+  const bad = { ...desk, id: 'bad', find: ['(open'] };
+  const wrong = { ...desk, id: 'wrong', patterns: ['today', '(a)\\1'], find: [] };
+  await yesfirst.storePacks([{ id: 'far', source: 'address', pack: { ...team, rules: [bad, desk, wrong] } }]);
+  await expectMarked(mail, ['Gladly']);
+  await page.goto(page.url().replace(/#.*/, '#/rules/far'));
+  const told = page.locator('.skipped li');
+  await expect(told).toHaveCount(2);
+  await expect(told.nth(0)).toContainText('Team · rule bad · find');
+  await expect(told.nth(1)).toContainText('Referring back to a group');
+  await expect(told.nth(1)).toContainText('Team · rule wrong · patterns 2');
 });
 
 test('M2 a Vale style is taken in with a list of what was left out, and built-in rules are switched off', async ({

@@ -10,7 +10,12 @@ import { toStoredPacks } from '../../../../lib/packs';
 import { packFile } from '../../../../lib/rules/pack-file';
 import { storedPacks } from '../../../../lib/stored-packs';
 import { MOST_DAYS } from '../../../../lib/team/policy';
-import { type PolicyBrowser, type PolicySystem, policyFile } from '../../../../lib/team/policy-files';
+import {
+  type PolicyBrowser,
+  type PolicySystem,
+  policyBytes,
+  policyFile,
+} from '../../../../lib/team/policy-files';
 import { limitValues, NO_LIMITS } from '../../../../lib/team/policy-limits';
 import { makeKeys, sign } from '../../../../lib/team/signature';
 import type { PageProps } from '../../page';
@@ -179,7 +184,7 @@ export function RolloutRoute({ store }: PageProps) {
             class="btn btn-yes"
             // A file that says less than the form would be handed out as if it said it all.
             disabled={(address.trim() !== '' && publicKey.trim() === '') || Object.keys(bad).length > 0}
-            onClick={() => saveFile(file.name, file.type, file.text)}
+            onClick={() => saveFile(file.name, file.type, policyBytes(file))}
           >
             {t('rolloutSave', file.name)}
           </button>

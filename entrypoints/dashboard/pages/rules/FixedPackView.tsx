@@ -1,14 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { ruleWords } from '../../../../components/finding-words';
 import { LockNote } from '../../../../components/rules/LockNote';
+import { SkippedList } from '../../../../components/rules/OpenedList';
 import { RuleTable } from '../../../../components/rules/RuleTable';
 import { ruleTitle } from '../../../../components/rules/rule-words';
+import { patternProblems } from '../../../../lib/coach/pattern-rules';
 import { t } from '../../../../lib/i18n';
 import { readStored } from '../../../../lib/packs';
 import { linkTo } from '../../route';
 import type { FixedPack } from './fixed-packs';
 import type { RulesStore } from './rules-store';
 import { SAMPLE_COUNT, useChecks } from './use-checks';
+import { holdsPatterns, useEngine } from './use-engine';
 
 /** A pack that is not written here: its rules, who locked it, and what became of those that are built in. */
 export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: FixedPack }) {
@@ -18,6 +21,11 @@ export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: Fixe
   const { off, replaced } = useMemo(() => readStored(stored ?? []).builtIn, [stored]);
   const checks = useChecks(pack, inForce);
   const builtIn = kind === 'built-in';
+  const engine = useEngine(!builtIn && holdsPatterns([pack]));
+  const leftOut = useMemo(() => {
+    const all = [...(fixed.problems ?? []), ...(engine ? patternProblems(pack, engine) : [])];
+    return all.map(problem => ({ file: pack.name, reason: 'rule' as const, problem }));
+  }, [fixed, pack, engine]);
   return (
     <section class="stack-3" aria-label={pack.name}>
       <h2 class="rules-h any-break">{builtIn ? t('rulesBuiltInName', pack.name) : pack.name}</h2>
@@ -25,6 +33,7 @@ export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: Fixe
       {lockedBy === undefined && (
         <p class="soft">{t(builtIn ? 'rulesBuiltInText' : 'rulesFromElsewhereText')}</p>
       )}
+      <SkippedList skipped={leftOut} open />
       {pack.rules.length === 0 ? (
         <p class="soft">{t('rulesEmptyPack')}</p>
       ) : (

@@ -1,3 +1,5 @@
+import { parsePack } from '../../../../lib/coach/pack-check';
+import type { Problem } from '../../../../lib/coach/pack-problems';
 import type { Pack } from '../../../../lib/coach/phrase-pack';
 import { builtInPacks, type PackSource, readStored, type StoredPack } from '../../../../lib/packs';
 
@@ -9,6 +11,8 @@ export interface FixedPack {
   pack: Pack;
   /** Who locked it; empty: the policy itself. */
   lockedBy?: string;
+  /** What of it could not be read, and so is not in force. */
+  problems?: Problem[];
 }
 
 /** Ids of the built-in packs in addresses. */
@@ -20,9 +24,9 @@ export function fixedPacks(stored: readonly StoredPack[]): FixedPack[] {
   const foreign = stored.flatMap((entry, i): FixedPack[] => {
     if (entry.source === 'own' || entry.pack === undefined) return [];
     const [pack] = readStored([entry]).packs;
-    return pack
-      ? [{ id: entry.id ?? `${entry.source}-${i}`, kind: entry.source, pack, ...locked(pack) }]
-      : [];
+    if (!pack) return [];
+    const problems = parsePack(entry.pack).problems.filter(one => !one.remark);
+    return [{ id: entry.id ?? `${entry.source}-${i}`, kind: entry.source, pack, problems, ...locked(pack) }];
   });
   const { builtIn } = readStored(stored.filter(one => one.pack === undefined || one.lock));
   const own = builtInPacks().map(
