@@ -81,11 +81,11 @@ export function OwedList({ tier, intervalDays, owed, clocks }: ListProps) {
       <h3 class="flabel">{t('owedTitle', tierName(tier))}</h3>
       <ul class="stack-1">
         {rows.map(({ what, within, had }) => (
-          <li key={what} class="row wrap">
+          <li key={what} class="row">
             <span class="grow">
               {what} <span class="soft num">{tn('owedWithin', within)}</span>
             </span>
-            <span class={`num ${had === undefined || had > within ? 'late' : 'yes'}`}>
+            <span class={`num nowrap ${had === undefined || had > within ? 'late' : 'yes'}`}>
               {had === undefined ? t('owedNever') : tn('owedAgo', had)}
             </span>
           </li>

@@ -5,9 +5,8 @@ import { t, tn } from '../../lib/i18n';
 import { tierName } from '../ClientCard';
 import { placeTime, shortDate } from '../format';
 import { GapBadge } from '../GapBadge';
-import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
-import { cross, plus } from '../icons';
+import { cross } from '../icons';
 import type { ValueWords } from './value-words';
 
 interface Props {
@@ -17,14 +16,13 @@ interface Props {
   value?: ValueWords;
   /** `data:` URL of a checked image. */
   photo?: string;
-  onPhoto: (file: File) => void;
   onRemovePhoto: () => void;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
 }
 
 /** Who it is, how long it has been, and the other clocks. */
-export function ClientHead({ card, client, clocks, value, photo, onPhoto, onRemovePhoto, today }: Props) {
+export function ClientHead({ card, client, clocks, value, photo, onRemovePhoto, today }: Props) {
   const { name, nickname, sayName, role, company, tier, localTime } = card;
   const called = [nickname && t('nicknameQuoted', nickname), sayName].filter(Boolean).join(' · ');
   const time = localTime && placeTime(localTime.time, localTime.zone, localTime.place);
@@ -35,26 +33,11 @@ export function ClientHead({ card, client, clocks, value, photo, onPhoto, onRemo
   return (
     <header class="ph">
       <div class="ph-who">
-        {photo ? (
+        {photo && (
           <span class="ph-face">
             <img class="ph-photo" src={photo} alt="" />
             <IconButton icon={cross} class="btn-s ph-off" label={t('cpPhotoOff')} onClick={onRemovePhoto} />
           </span>
-        ) : (
-          <label class="ph-add" title={t('cpPhotoAdd')}>
-            <Icon of={plus} />
-            <span class="sr">{t('cpPhotoAdd')}</span>
-            <input
-              class="sr"
-              type="file"
-              accept="image/*"
-              onChange={event => {
-                const [file] = event.currentTarget.files ?? [];
-                event.currentTarget.value = '';
-                if (file) onPhoto(file);
-              }}
-            />
-          </label>
         )}
         <div class="ph-name">
           <div class="row wrap">

@@ -12,7 +12,7 @@ import { FactOffers } from '../FactOffers';
 import { FindClient, type Search } from '../FindClient';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
-import { chevron, download, mail, merge, note, phone, snooze } from '../icons';
+import { chevron, download, mail, merge, note, phone, plus, snooze } from '../icons';
 import type { KnownActions } from '../KnownClient';
 import { LogCall } from '../LogCall';
 import { NoteBox } from '../NoteBox';
@@ -150,7 +150,6 @@ export function ClientPage(props: ClientPageProps) {
         clocks={clocks}
         value={words}
         photo={photo}
-        onPhoto={act.onPhoto}
         onRemovePhoto={act.onRemovePhoto}
         today={today}
       />
@@ -184,6 +183,21 @@ export function ClientPage(props: ClientPageProps) {
           onClick={() => toggle('snooze')}
         />
         <span class="end row wrap">
+          {!photo && (
+            <label class="btn btn-quiet btn-s cp-pick">
+              <Icon of={plus} />
+              {t('cpPhotoAdd')}
+              <input
+                type="file"
+                accept="image/*"
+                onChange={({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? [];
+                  currentTarget.value = '';
+                  if (file) act.onPhoto(file);
+                }}
+              />
+            </label>
+          )}
           <button type="button" class="btn btn-quiet btn-s" onClick={() => act.onExport('vcard')}>
             <Icon of={download} />
             {t('cpExport')}

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureModules, findBrowser, report, runsOnModernNode, versionOf } from '../tools/setup.mjs';
 import { calibrate, isOk, machine, tableOf } from './lib/table.mjs';
 
-// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,publish,book,list,import,mbox,page,bad-pages,search] [--large]`
+// `npm run bench [-- --json FILE] [--small] [--only coach,peers,language,rules,publish,book,list,import,mbox,page,bad-pages,firefox,search] [--large]`
 
 const { values: flags } = parseArgs({
   options: {
@@ -35,6 +35,11 @@ const PARTS = {
   mbox: async options => (await import('./mbox.mjs')).benchMbox({ ...options, large: flags.large }),
   page: async options => (await import('./page.mjs')).benchPage(options),
   'bad-pages': async () => (await import('./bad-pages.mjs')).benchBadPages(),
+  firefox: async options =>
+    (await import('./firefox.mjs')).benchFirefox({
+      ...(flags.large ? { clients: 100_000, interactions: 1_000_000 } : {}),
+      ...options,
+    }),
   search: async options => (await import('./search.mjs')).benchSearch(options),
 };
 

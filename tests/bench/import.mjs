@@ -31,6 +31,12 @@ async function script(name, folder) {
   return readFile(join(folder, `${name}.js`), 'utf8');
 }
 
+/** The page and the worker of this bench, as text. @param folder where they are built */
+export const importScripts = async folder => ({
+  page: await script('page', folder),
+  worker: await script('worker', folder),
+});
+
 /**
  * Import in Chromium itself, in a worker as the dashboard does it, beside a bare bulkPut of the same clients.
  * @param {{chromium: import('@playwright/test').BrowserType, executablePath?: string, clients?: number}} options
@@ -47,7 +53,7 @@ export async function benchImport({ chromium, executablePath, clients = 100_000 
     args: ARGS,
   });
   try {
-    const scripts = { page: await script('page', folder), worker: await script('worker', folder) };
+    const scripts = await importScripts(folder);
     await context.route(`${ORIGIN}**`, route => {
       const name = /(page|worker)\.js$/.exec(route.request().url())?.[1];
       return route.fulfill(

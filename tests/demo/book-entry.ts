@@ -2,6 +2,7 @@ import type { Client, DateFact, Tier } from '../../lib/clients/client';
 import { addAddress, addDate, addPhone, newClient, setField, setSetting } from '../../lib/clients/edit';
 import type { Channel, Feeling, Interaction, Purpose } from '../../lib/clients/interaction';
 import { setAccount } from '../../lib/db/accounts';
+import { noteSelf } from '../../lib/db/authors';
 import { openBook } from '../../lib/db/book';
 import { putClients } from '../../lib/db/clients';
 import { record } from '../../lib/db/interactions';
@@ -104,6 +105,7 @@ export async function fillBook(book: SampleBook, now = Date.now()): Promise<Reco
   const db = openBook();
   const clients = book.clients.map(sample => clientOf(sample, now));
   if (book.account) await setAccount(db, book.account.address, true, now - book.account.days * DAY);
+  await noteSelf(db, 'sample', undefined, now);
   await putClients(db, clients);
   await record(
     db,

@@ -101,7 +101,7 @@ for (const language of ['en', 'zh-CN']) {
 }
 
 test('K1 the address bar, the menu and a call lead to the client', async ({ yesfirst }) => {
-  const { panel, ids } = await openBook(yesfirst);
+  const { page, panel, ids } = await openBook(yesfirst);
   // The browser's own bar and menu are no page: what it would tell the worker is told by its event.
   const suggested = await yesfirst.worker.evaluate(async () => {
     type Event<T> = { dispatch(...args: T[]): void };
@@ -122,6 +122,46 @@ test('K1 the address bar, the menu and a call lead to the client', async ({ yesf
   await expect.poll(async () => (await found(panel)).join()).toContain('周慧敏');
 
   await yesfirst.changeSettings({ welcomed: true });
+  // A panel is opened only by a person's act, which no test can make in the browser's own menus: without one they
+  // lead to the dashboard.
+  const context = page.context();
+  const tell = (what: 'link' | 'text' | 'bar' | 'keys', value: string) =>
+    yesfirst.worker.evaluate(
+      ([one, text]) => {
+        type Told = { dispatch(...args: unknown[]): void };
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            omnibox: { onInputEntered: Told };
+            contextMenus: { onClicked: Told };
+            commands: { onCommand: Told };
+          };
+        };
+        if (one === 'link')
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: 'find-link', linkUrl: text });
+        if (one === 'text')
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: 'find-text', selectionText: text });
+        if (one === 'bar') chrome.omnibox.onInputEntered.dispatch(text);
+        if (one === 'keys') chrome.commands.onCommand.dispatch(text);
+      },
+      [what, value] as const,
+    );
+  for (const [what, value, name] of [
+    ['link', 'mailto:Tomas.Lind%40fjordtile.example?subject=x', 'Tomas Lind'],
+    ['link', 'tel:+44-20-7946-0142', 'Margaret Okafor'],
+    ['text', ' zhou.huimin@yunshan.example ', '周慧敏'],
+    ['text', '(020) 7946 0142', 'Margaret Okafor'],
+    ['bar', 'Margaret Okafor, Harlow & Pine', 'Margaret Okafor'],
+  ] as const) {
+    const [shown] = await Promise.all([context.waitForEvent('page'), tell(what, value)]);
+    await expect.poll(() => shown.evaluate(() => location.hash), value).toBe(`#/client/${ids[name]}`);
+    await shown.close();
+  }
+  const [small] = await Promise.all([context.waitForEvent('page'), tell('keys', 'find-anywhere')]);
+  await small.locator('.find-over input:focus').waitFor();
+  await small.keyboard.type('zhm');
+  await small.locator('.find-over .pick', { hasText: '周慧敏' }).waitFor();
+  await small.close();
+
   const call = await yesfirst.openOwn('dashboard.html#/call/tel%3A%2B442079460142');
   await expect.poll(() => call.evaluate(() => location.hash)).toBe(`#/client/${ids['Margaret Okafor']}`);
   await call.evaluate(() => {
