@@ -50,11 +50,12 @@ export function levelWords(level: Level): string {
 const isCategory = (word: string): word is Category => Object.hasOwn(STANDS, word);
 
 /**
- * What a rule marks, where its id begins with its category, and the id as words: `English:policy-says` → "Leans on
- * company policy", "policy says".
+ * What a rule marks, where its id begins with its category, and its name: `Yesfirst English:policy-says` → "Leans on
+ * company policy", "The policy says". A rule that somebody wrote has its id, as words.
  */
 export function ruleWords(rule: string): { about?: string; name: string } {
   const id = rule.slice(rule.indexOf(':') + 1);
   const [first = ''] = id.split('-');
-  return { ...(isCategory(first) ? { about: STANDS[first]() } : {}), name: id.replaceAll('-', ' ') };
+  const name = t(`rule_${id.replaceAll('-', '_')}` as 'rule_policy_is') || id.replaceAll('-', ' ');
+  return { ...(isCategory(first) ? { about: STANDS[first]() } : {}), name };
 }

@@ -31,7 +31,8 @@ const WORDS = {
     byPolicy: 'Locked by your organisation’s policy.',
     byAnn: 'Locked by Ann.',
     allTheSame: 'It marks all the same.',
-    on: 'On: policy says',
+    rule: 'The policy says',
+    on: 'On: The policy says',
     opinion: 'Ask for a second opinion',
     mine: 'Make it mine',
     exportOff: 'policy has switched export, backup and hand-over off',
@@ -52,7 +53,8 @@ const WORDS = {
     byPolicy: '由你所在组织的策略锁定。',
     byAnn: '由 Ann 锁定。',
     allTheSame: '它照样标记。',
-    on: '启用：policy says',
+    rule: '规定上写着',
+    on: '启用：规定上写着',
     opinion: '听取第二意见',
     mine: '改成我的',
     exportOff: '你所在组织的策略停用了导出、备份和交接',
@@ -134,8 +136,8 @@ else {
         await expect(page.locator('.lock-note')).toContainText(say.byPolicy);
         await expect(page.getByRole('checkbox', { name: say.on })).toBeChecked();
         await expect(page.getByRole('checkbox', { name: say.on })).toBeDisabled();
-        await page.getByRole('link', { name: 'policy says' }).press('Enter');
-        await expect(page.getByRole('heading', { name: 'policy says' })).toBeVisible();
+        await page.getByRole('link', { name: say.rule }).press('Enter');
+        await expect(page.getByRole('heading', { name: say.rule })).toBeVisible();
         await expect(page.getByRole('button', { name: say.mine })).toHaveCount(0);
         await go(page, '#/rules/policy-pack');
         await expect(page.locator('.lock-note')).toContainText(say.byAnn);

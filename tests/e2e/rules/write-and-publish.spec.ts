@@ -144,7 +144,7 @@ test('M2 a Vale style is taken in with a list of what was left out, and built-in
   await page.getByRole('button', { name: 'Publish here' }).click();
   await expectMarked(mail, ['as per', 'Company policy says that']);
   await page.getByRole('link', { name: /Yesfirst English/ }).click();
-  await page.getByRole('checkbox', { name: 'On: policy says' }).uncheck();
+  await page.getByRole('checkbox', { name: 'On: The policy says' }).uncheck();
   // What is left of it is another rule's.
   await expectMarked(mail, ['as per', 'Company policy']);
 });
