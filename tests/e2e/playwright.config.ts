@@ -22,6 +22,7 @@ export default defineConfig({
   ],
   use: {
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 30_000,
     launchOptions: { executablePath: browserPath('chromium') ?? '', args: CHROMIUM_ARGS },
   },
   projects: [{ name: 'chromium' }],

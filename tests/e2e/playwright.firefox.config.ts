@@ -27,6 +27,7 @@ export default defineConfig({
     browserName: 'firefox',
     channel: 'moz-firefox',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 30_000,
     launchOptions: { executablePath: fileURLToPath(new URL('./lib/firefox-bidi.mjs', import.meta.url)) },
   },
   projects: [{ name: 'Firefox' }],
