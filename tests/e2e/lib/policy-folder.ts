@@ -17,7 +17,10 @@ export function policiesUnavailable(): string | undefined {
 /** A folder of policies that one Chromium alone reads: mounted where that process looks, and nowhere else. */
 export function policyFolder(): {
   program: string;
-  set(id: string, values: PolicyValues): void;
+  /** @param installFrom an update address, for a forced installation */
+  set(id: string, values: PolicyValues, installFrom?: string): void;
+  /** Lets what is installed by force be looked into: by default no tool may. */
+  allowTools(): void;
   remove(): void;
 } {
   const folder = mkdtempSync(join(tmpdir(), 'yesfirst-policy-'));
@@ -35,9 +38,12 @@ export function policyFolder(): {
   return {
     program,
     remove: () => rmSync(folder, { recursive: true, force: true }),
+    allowTools: () =>
+      writeFileSync(join(managed, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 })),
     // The file that the roll-out page makes.
-    set: (id, values) => {
-      const { place, text } = policyFile({ browser: 'chromium', system: 'linux', id, values });
+    set: (id, values, installFrom) => {
+      const order = { browser: 'chromium', system: 'linux', id, values } as const;
+      const { place, text } = policyFile({ ...order, ...(installFrom ? { installFrom } : {}) });
       writeFileSync(join(managed, relative(MANAGED, place)), text);
     },
   };
