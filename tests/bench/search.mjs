@@ -85,7 +85,14 @@ const byPhone = ({ phone, name }) => [{ kind: 'record', notRead: 'no-address', p
 
 /** What the panel's own thread worked between being told and the paint, ms for each card that `show` shows. */
 async function processorTime(panel, show) {
-  await panel.tracing.start({ categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] });
+  await panel.tracing.start({
+    categories: [
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'toplevel',
+      'blink.user_timing',
+    ],
+  });
   await show();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await panel.tracing.stop()));
   const marks = traceEvents.filter(({ name }) => name === 'card-asked' || name === 'card-painted');
@@ -93,6 +100,7 @@ async function processorTime(panel, show) {
   const tasks = traceEvents.filter(
     event => event.pid === pid && event.tid === tid && event.name === 'RunTask' && event.ph === 'X',
   );
+  if (tasks.length === 0) throw new Error('The trace holds no task');
   marks.sort((a, b) => a.ts - b.ts);
   return marks.flatMap(({ name, ts: to }, i) => {
     const from = marks[i - 1];

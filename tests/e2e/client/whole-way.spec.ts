@@ -165,6 +165,7 @@ test('K1 chosen clients are handed over to a colleague, who sees first what come
     await page.getByRole('button', { name: /^Add / }).click();
   }
   await page.getByRole('radio', { name: 'A colleague' }).check();
+  await page.getByLabel('Your name, as it stands at your contacts').fill('Ann Lee');
   const file = await seal(page);
   const events = await page.evaluate<{ author: string; clientIds: string[] }[]>(storedEvents);
   const handed = events.filter(({ clientIds }) => !clientIds.includes(ids['M. Okafor']!));
@@ -192,6 +193,12 @@ test('K1 chosen clients are handed over to a colleague, who sees first what come
   const clients = await theirs.evaluate<object[]>(storedClients);
   expect(clients).toMatchObject([{ name: 'Margaret Okafor' }, { name: '周慧敏' }]);
   expect(JSON.stringify(clients)).not.toContain('architect');
+  // Who wrote it stands at each contact there, and here at none.
+  await go(theirs, `client/${ids['Margaret Okafor']}`);
+  await expect(theirs.locator('.ix').first()).toContainText('Ann Lee 记录');
+  await go(page, `client/${ids['Margaret Okafor']}`);
+  await page.locator('.ix').first().waitFor();
+  await expect(page.locator('.client-page')).not.toContainText('Ann Lee');
   expect(colleague.leaks()).toEqual([]);
   await colleague.uninstall();
 });
