@@ -3,7 +3,7 @@ import type { ClientSummary } from '../lib/clients/card';
 import type { Part } from '../lib/coach/finding';
 import { t, tn } from '../lib/i18n';
 import type { DraftState } from '../lib/messages';
-import { dueWord, figure } from './format';
+import { dueWord } from './format';
 import { gapSentence } from './gap-words';
 import { Icon } from './Icon';
 import { check, eyeoff, list } from './icons';
@@ -75,7 +75,7 @@ function Face({ state, mended }: Pick<Props, 'state' | 'mended'>) {
   if (mended) return <Icon of={check} size="s" />;
   const { findings, tone, paints } = state;
   const stops = new Set(findings.filter(v => v.finding.level === 'stop').map(v => v.finding.part));
-  const count = findings.length > 0 && <span class="num">{figure(findings.length)}</span>;
+  const count = findings.length > 0 && <span class="num">{findings.length}</span>;
   if (!paints && findings.length > 0) {
     return (
       <>

@@ -12,11 +12,9 @@ export function t(key: MessageKey, ...subs: (string | number)[]): string {
   return browser.i18n.getMessage(key, subs.map(String));
 }
 
-let rules: Intl.PluralRules | undefined;
-
 /** A text that counts: `key_one` or `key_other`, the count is `$1` in the language's own figures. */
 export function tn(key: string, n: number, ...subs: (string | number)[]): string {
-  rules ??= new Intl.PluralRules(uiLanguage());
-  const form = rules.select(n) === 'one' ? 'one' : 'other';
+  // As `Intl.PluralRules` has it for both languages; to make those takes a page longer than all else of a mark.
+  const form = n === 1 && uiLanguage() === 'en' ? 'one' : 'other';
   return t(`${key}_${form}` as MessageKey, n, ...subs);
 }

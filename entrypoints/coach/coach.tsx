@@ -1,6 +1,5 @@
 import type { Finding } from '../../lib/coach/finding';
-import type { InsertPlace } from '../../lib/coach/insert';
-import { type Linter, linterFor } from '../../lib/coach/linter';
+import { linterFor } from '../../lib/coach/linter';
 import { isComposing, noteComposing } from '../../lib/editors/composition';
 import { type Everywhere, everywhere } from '../../lib/editors/everywhere';
 import { editorFor } from '../../lib/editors/index';
@@ -11,7 +10,9 @@ import { uiLanguage } from '../../lib/i18n';
 import type { ApplyOutcome, CoachData, DraftState } from '../../lib/messages';
 import type { CoachPage } from '../../lib/page-parts';
 import { ComposeSession } from './compose-session';
+import { idle } from './idle';
 import { Overlay } from './overlay';
+import { PageRules } from './page-rules';
 import { View } from './view';
 
 export interface Live {
@@ -32,7 +33,7 @@ export class Coach {
   readonly view: View;
   /** What a person does in the page, and in the frames of its editors. */
   readonly events: Everywhere;
-  private linter: Linter;
+  readonly rules = new PageRules();
   private data: CoachData;
   /** What the panel was told last. */
   private said: string | undefined;
@@ -48,7 +49,7 @@ export class Coach {
       page.send('styleFrames').catch(() => undefined);
     });
     this.view = new View(this, overlay);
-    this.linter = this.newLinter();
+    this.useMuted();
     this.events.onFocus(target => this.meet(target));
     signal.addEventListener('abort', () => {
       for (const live of this.lives.values()) this.end(live);
@@ -92,7 +93,7 @@ export class Coach {
         // The mark stands as it is while nothing it shows has changed; a box that grows tells by itself.
         if (session.findings.length !== before || this.view.isOpen) this.view.update();
       },
-      onPause: () => this.check(live),
+      onPause: () => this.checkSoon(live),
     });
     const live: Live = { session, painter, watch, stop };
     this.lives.set(editor, live);
@@ -131,13 +132,32 @@ export class Coach {
 
   /** Reads and lints one compose, and shows the outcome. */
   check(live: Live): void {
-    // A word that an input method is still composing is left alone: its end tells of itself.
-    if (!isComposing(live.session.editor)) {
-      live.session.lint(this.linter);
-      this.paint(live);
-      this.askNotes(live);
-    }
+    if (this.rules.cold) return;
+    this.lint(live);
     this.changed(live);
+    this.askMore(live);
+  }
+
+  /** The same where nobody waits for it: marks at once, and all else in frames of its own. */
+  private async checkSoon(live: Live): Promise<void> {
+    if (this.rules.cold) return;
+    this.lint(live);
+    await idle();
+    if (live === this.active) this.view.update();
+    await idle();
+    this.tell(live);
+    if (this.lives.has(live.session.editor)) this.askMore(live);
+  }
+
+  private lint(live: Live): void {
+    // A word that an input method is still composing is left alone: its end tells of itself.
+    if (isComposing(live.session.editor)) return;
+    live.session.lint(this.rules.linter);
+    this.paint(live);
+  }
+
+  private askMore(live: Live): void {
+    if (!isComposing(live.session.editor)) this.askNotes(live);
     for (const clause of live.session.openClauses(this.data.hant)) {
       this.page.send('infinitive', { clause }).then(
         answer => {
@@ -165,32 +185,15 @@ export class Coach {
     if (heard || told !== JSON.stringify(notes.remarks)) this.changed(live);
   }
 
-  /** Puts words into the draft, from the panel. */
-  async insert(compose: string, words: string, place: InsertPlace): Promise<ApplyOutcome> {
-    const live = this.liveOf(compose);
-    if (!live) return 'gone';
-    const { session } = live;
-    // Asked of the text as it is; if it is another by then, the editor's check of the slice refuses.
-    const before = live.watch.flush();
-    const { at, text, caret } = await this.page.send('placeWords', {
-      text: before.text.slice(0, before.end),
-      words,
-      place,
-    });
-    const map = live.watch.flush();
-    if (map.text !== before.text) return 'changed';
-    const outcome = await session.kind.replace(session.editor, map, at, at, text, session.exclude);
-    if (outcome === 'done') {
-      session.kind.placeCaret(session.editor, caret, session.exclude);
-      this.checkNow(live);
-    }
-    return outcome;
-  }
-
   /** Shows and tells the panel what is so now. */
   changed(live: Live | undefined): void {
     if (live !== this.active) return;
     this.view.update();
+    this.tell(live);
+  }
+
+  private tell(live: Live | undefined): void {
+    if (live !== this.active) return;
     const state = this.state();
     const said = JSON.stringify(state);
     // A panel that comes later asks by itself.
@@ -200,11 +203,6 @@ export class Coach {
     this.page.send('draft', state).catch(() => undefined);
   }
 
-  private newLinter(): Linter {
-    const { rules, hant } = this.data;
-    return linterFor(rules, { hant, muted: new Set(this.page.settings().muted) });
-  }
-
   /** Other packs: every open draft is checked anew. */
   useData(data: CoachData): void {
     this.data = data;
@@ -212,9 +210,11 @@ export class Coach {
   }
 
   /** Muted rules changed: every open draft is checked anew. */
-  useMuted(): void {
-    this.linter = this.newLinter();
-    for (const live of this.lives.values()) this.check(live);
+  async useMuted(): Promise<void> {
+    const { rules, hant } = this.data;
+    const linter = linterFor(rules, { hant, muted: new Set(this.page.settings().muted) });
+    if (!(await this.rules.use(linter, this.page.signal))) return;
+    for (const live of this.lives.values()) await this.checkSoon(live);
   }
 
   state(live = this.active): DraftState | undefined {
@@ -273,6 +273,7 @@ export class Coach {
 
   /** Reads and lints without waiting for the pause: Send does not wait. */
   checkNow(live: Live): void {
+    this.rules.cold = false;
     live.watch.flush();
     this.check(live);
   }

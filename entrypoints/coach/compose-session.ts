@@ -44,6 +44,7 @@ export class ComposeSession {
   private opens: Category[] = [];
   private readonly opened = new Map<Category, number>();
   private readonly gone = new Set<Category>();
+  private made: { findings: Finding[]; text: string; views: FindingView[] } | undefined;
   private infinitives = new Map<string, string>();
 
   constructor(
@@ -156,9 +157,19 @@ export class ComposeSession {
   learnInfinitive(clause: string, infinitive: string | undefined): void {
     // An empty answer is an answer too: the suggestion stays a bare start and is not asked for again.
     this.infinitives.set(clause, infinitive ?? '');
+    this.made = undefined;
   }
 
+  /** Made once for what stands there: mark, panel and clauses ask one after the other. */
   views(hant: HantTable | undefined): FindingView[] {
+    const made = this.made;
+    if (made?.findings === this.findings && made.text === this.text) return made.views;
+    const views = this.newViews(hant);
+    this.made = { findings: this.findings, text: this.text, views };
+    return views;
+  }
+
+  private newViews(hant: HantTable | undefined): FindingView[] {
     return this.findings.map(finding => ({
       finding,
       suggestions: suggest(finding, this.text, { hant }).map(s => {

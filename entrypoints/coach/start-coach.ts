@@ -1,6 +1,7 @@
 import { unfinishedStart } from '../../lib/coach/suggestion';
 import type { StartCoach } from '../../lib/page-parts';
 import { Coach, type Live } from './coach';
+import { insertWords } from './insert-words';
 import { handleKeys } from './keys';
 
 /** Starts the coach in this page, on the element that has the focus. */
@@ -13,7 +14,7 @@ export const startCoach: StartCoach = page => {
     state: () => coach.state(),
     apply: (compose, finding, index) => coach.apply(compose, finding, index),
     leave: (compose, finding) => coach.leave(compose, finding),
-    insert: (compose, words, place) => coach.insert(compose, words, place),
+    insert: (compose, words, place) => insertWords(coach, compose, words, place),
     show: (compose, finding) => coach.show(compose, finding),
     answer: (compose, send) => coach.answer(compose, send),
     holds: event => coach.view.overlay.holds(event),

@@ -49,6 +49,7 @@ export class View {
   /** Draws mark and popover as things are now. */
   update(): void {
     const { live } = this;
+    if (this.coach.rules.cold) return;
     if (!live || !isVisible(live.session.editor)) {
       this.overlay.showMark(null, undefined);
       this.close();

@@ -2,7 +2,8 @@ import { merge } from './anchor';
 import { type DraftWordData, toWordData } from './courtesy';
 import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
-import { type FoldTable, foldTable } from './fold';
+import type { FoldData, FoldTable } from './fold';
+import { foldData, foldTable } from './fold-table';
 import type { HantTable } from './hant';
 import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { type Linter, type LinterOptions, linterFor } from './linter';
@@ -29,6 +30,8 @@ export interface CompiledRules {
   phrases: { items: Item[]; gap: number; role: Role; entry: number }[];
   /** What greetings, thanks and closings are known by. */
   words: DraftWordData;
+  /** How characters are folded. */
+  fold: FoldData;
 }
 
 const DEFAULT_GAP = 3;
@@ -53,7 +56,7 @@ function sharedOf(table: FoldTable) {
 export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
   const table = foldTable(hant);
   const { leads, words } = sharedOf(table);
-  const compiled: CompiledRules = { entries: [], phrases: [...leads], words };
+  const compiled: CompiledRules = { entries: [], phrases: [...leads], words, fold: foldData() };
   let known = knownWords();
   /** By language and source: exceptions and neighbours are often the same from rule to rule. */
   let again = new Map<string, Item[] | undefined>();

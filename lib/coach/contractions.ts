@@ -40,5 +40,10 @@ function build(): Map<string, string[]> {
   return all;
 }
 
-/** Folded written form → its words. */
-export const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = build();
+let built: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Folded written form → its words. Made when first asked for: a script that is loaded waits for nothing. */
+export function contractions(): ReadonlyMap<string, readonly string[]> {
+  built ??= build();
+  return built;
+}

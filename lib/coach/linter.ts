@@ -1,8 +1,8 @@
 import type { CompiledRules, Entry, Role } from './compile-rules';
-import { fromWordData } from './courtesy';
+import { type DraftWords, fromWordData } from './courtesy';
 import { splitDraft } from './draft';
 import type { Finding, Part } from './finding';
-import { foldTable } from './fold';
+import { tableOf } from './fold';
 import type { HantTable } from './hant';
 import { createMatcher, type Matcher, type MatcherPhrase } from './matcher';
 
@@ -16,6 +16,11 @@ export interface LinterOptions {
 export interface Linter {
   /** The findings in a draft, in order, none overlapping. Sentences seen before are not read again. */
   check(text: string): Finding[];
+  /**
+   * Makes it ready a piece at a time, each of about a millisecond; whether there is more to do. What is left by the
+   * first check is done then.
+   */
+  warm(): boolean;
   /** The same without the cache. */
   checkUncached(text: string): Finding[];
   /** Steps of matching work so far; for tests of its cost. */
@@ -50,20 +55,41 @@ const LAST = 2;
  * Compiled rules × draft → findings. Make a new one when packs or mutes change.
  */
 export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Linter {
-  const table = foldTable(options.hant);
   const { entries } = rules;
-  const words = fromWordData(rules.words);
-  const phrases: MatcherPhrase[] = [];
   const owner: number[] = [];
   const roles: Role[] = [];
-  for (const { items, gap, role, entry } of rules.phrases) {
-    const of = entries[entry];
-    if (of && of.pack.lockedBy === undefined && options.muted?.has(of.key)) continue;
-    phrases.push({ items, gap });
-    owner.push(entry);
-    roles.push(role);
+  let words: DraftWords;
+  let matcher: Matcher;
+
+  function* make(): Generator<void> {
+    const table = yield* tableOf(rules.fold, options.hant);
+    yield;
+    const phrases: MatcherPhrase[] = [];
+    for (const { items, gap, role, entry } of rules.phrases) {
+      const of = entries[entry];
+      if (of && of.pack.lockedBy === undefined && options.muted?.has(of.key)) continue;
+      phrases.push({ items, gap });
+      owner.push(entry);
+      roles.push(role);
+    }
+    matcher = yield* createMatcher(phrases, table);
+    yield;
+    matcher.scan('');
+    yield;
+    words = fromWordData(rules.words);
+    // A pattern is compiled by its first use, and again by its second.
+    for (const pattern of Object.values(words).flat()) {
+      yield;
+      pattern.test('-');
+      yield;
+      pattern.test('-');
+    }
   }
-  const matcher = createMatcher(phrases, table);
+  const making = make();
+  const warm = () => !making.next().done;
+  const ready = () => {
+    while (warm());
+  };
 
   const inSentence = (sentence: string, place: number): readonly Local[] => {
     const hits = matcher.scan(sentence);
@@ -139,6 +165,7 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   };
 
   const run = (text: string, cached: boolean): Finding[] => {
+    ready();
     const parts = splitDraft(text, words).filter(part => isRead(part.kind));
     const last = parts.length - 1;
     const total = parts[last]?.end ?? 0;
@@ -197,9 +224,11 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
   };
 
   return {
+    warm,
     check: text => run(text, true),
     checkUncached: text => run(text, false),
     get steps() {
+      ready();
       return matcher.steps;
     },
   };

@@ -32,6 +32,8 @@ type Step =
   | { kind: 'gap' }
   | { kind: 'pause' };
 
+/** How many phrases are taken in at once where a matcher is made a piece at a time. */
+const PIECE = 50;
 /** The longest stretch of tokens that one phrase can reach to either side of its anchor. */
 const REACH = 640;
 
@@ -50,19 +52,24 @@ function group(all: number[][], key: (words: number[]) => number): ByWord {
 /**
  * All phrases in one automaton over their anchors, and a token matcher that looks around each anchor.
  * The work is linear in the text: each (step, token) pair around an anchor is tried once at most, within
- * a reach that the phrase fixes.
+ * a reach that the phrase fixes. Made a piece at a time, so that a page can do its own between them.
  */
-export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTable): Matcher {
+export function* createMatcher(
+  phrases: readonly MatcherPhrase[],
+  table: FoldTable,
+): Generator<void, Matcher> {
   const vocabulary = createVocabulary(table);
   const literals: number[][] = [];
   const anchorsOf: { phrase: number; step: number; need: number }[][] = [];
   const byKey = new Map<string, number>();
-  const programs = phrases.map(({ items }, phrase) => {
+  const programs: Step[][] = [];
+  for (const [phrase, { items }] of phrases.entries()) {
+    if (phrase % PIECE === 0) yield;
     const merged = merge(items);
     const anchor = anchorOf(merged);
     const needed = needOf(merged, anchor);
     const need = needed === undefined ? 0 : vocabulary.add(needed);
-    return merged.map((item, index): Step => {
+    const steps = merged.map((item, index): Step => {
       if (item.kind !== 'words') return item;
       const all = item.alternatives.map(words => words.map(vocabulary.add));
       if (index === anchor) {
@@ -79,8 +86,11 @@ export function createMatcher(phrases: readonly MatcherPhrase[], table: FoldTabl
       }
       return { kind: 'words', optional: item.optional, all };
     });
-  });
+    programs.push(steps);
+  }
+  yield;
   const automaton = createAutomaton(literals, vocabulary.size);
+  yield;
   const tokens = createTokens();
   // The anchors of literal n are those from first[n] to first[n + 1].
   const first = new Int32Array(literals.length + 1);

@@ -1,4 +1,4 @@
-import { fold, foldTable } from './fold';
+import { fold, foldTable } from './fold-table';
 import type { HantTable } from './hant';
 
 /** Words that are names and common words too: alone they name nobody. */

@@ -1,4 +1,5 @@
-import { type FoldTable, foldTable } from './fold';
+import type { FoldTable } from './fold';
+import { foldTable } from './fold-table';
 import type { RuleLanguage } from './phrase-pack';
 import { wordsOf } from './tokens';
 

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './fold-table';
 import type { Pack } from './phrase-pack';
 
 const YES =

@@ -1,4 +1,4 @@
-import { CONTRACTIONS } from './contractions';
+import { contractions } from './contractions';
 import { APOSTROPHE, COMMA, type FoldTable, HAN, HARD, QUOTE, SKIP, SPACE, WORD } from './fold';
 
 /** The tokens of one stretch of text. Buffers are reused: valid until the next `read`. */
@@ -65,12 +65,12 @@ const PLAIN = /^[a-z0-9]+$/;
 /** The folded words of a phrase, contractions taken apart. */
 export function wordsOf(phrase: string, { code, kind }: FoldTable): string[] {
   // Most words of a pack are folded as they stand.
-  if (PLAIN.test(phrase)) return [...(CONTRACTIONS.get(phrase) ?? [phrase])];
+  if (PLAIN.test(phrase)) return [...(contractions().get(phrase) ?? [phrase])];
   const words: string[] = [];
   let word = '';
   const flush = () => {
     if (!word) return;
-    words.push(...(CONTRACTIONS.get(word) ?? [word]));
+    words.push(...(contractions().get(word) ?? [word]));
     word = '';
   };
   for (let i = 0; i < phrase.length; i++) {
@@ -119,12 +119,12 @@ export function createVocabulary(table: FoldTable): Vocabulary {
 
   const freeze = () => {
     for (const [word, number] of numbers) {
-      if (CONTRACTIONS.has(word)) continue;
+      if (contractions().has(word)) continue;
       written.push(word);
       parts.push([number]);
       negated.push(false);
     }
-    for (const [word, of] of CONTRACTIONS) {
+    for (const [word, of] of contractions()) {
       written.push(word);
       parts.push(of.map(part => numbers.get(part) ?? 0));
       negated.push(of.at(-1) === 'not');
@@ -134,7 +134,8 @@ export function createVocabulary(table: FoldTable): Vocabulary {
     mask = size - 1;
     slots = new Int32Array(size).fill(-1);
     written.forEach((word, index) => {
-      let slot = (hashOf(word) ^ (hashOf(word) >>> 15)) & mask;
+      const hash = hashOf(word);
+      let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
     });

@@ -1,7 +1,7 @@
 import { type DraftPart, splitDraft } from './draft';
 import { DRAFT_WORDS } from './draft-words';
 import type { Part } from './finding';
-import { fold, foldTable } from './fold';
+import { fold, foldTable } from './fold-table';
 import type { HantTable } from './hant';
 import { isName } from './insert';
 import { isYes } from './start';

@@ -12,6 +12,11 @@ let changed = 0;
 export const resting = (rest: number) =>
   new Promise(resolve => setTimeout(resolve, rest + changed - performance.now()));
 
+/** Resolves when the person pauses in writing; at last where a page changes its editor without an end. */
+export async function pausing(): Promise<void> {
+  for (let n = 0; n < 8 && performance.now() < changed + PAUSE; n++) await resting(PAUSE);
+}
+
 export interface Watching {
   kind: EditorKind;
   /** Selector of subtrees that are not new text. */

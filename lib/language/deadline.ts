@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { fold, foldTable } from '../coach/fold';
+import { fold, foldTable } from '../coach/fold-table';
 import type { HantTable } from '../coach/hant';
 import { eachSentence } from '../coach/sentences';
 import { datesEn } from './dates/en';

@@ -1,6 +1,6 @@
 import { splitDraft } from '../coach/draft';
 import { DRAFT_WORDS } from '../coach/draft-words';
-import { fold, foldTable } from '../coach/fold';
+import { fold, foldTable } from '../coach/fold-table';
 import type { HantTable } from '../coach/hant';
 import { eachSentence } from '../coach/sentences';
 import { nowOf } from './dates/resolve';

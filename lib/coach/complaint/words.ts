@@ -1,4 +1,4 @@
-import { foldTable } from '../fold';
+import { foldTable } from '../fold-table';
 import type { HantTable } from '../hant';
 
 /** Longer texts are read up to here. */

@@ -1,4 +1,4 @@
-import { foldTable } from '../fold';
+import { foldTable } from '../fold-table';
 import type { HantTable } from '../hant';
 import { kindOf, tellingKind } from './classes';
 

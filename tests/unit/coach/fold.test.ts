@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
-import { fold, foldTable } from '../../../lib/coach/fold';
+import { fold, foldTable } from '../../../lib/coach/fold-table';
 import { hant, PACKS, packOf } from './packs-for-tests';
 
 const NOISE = ['\u00ad', '\u200b', '\u200d', '\ufeff', '\u0301', '\u2060'];

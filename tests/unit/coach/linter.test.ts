@@ -170,6 +170,29 @@ describe('the cache', () => {
   });
 });
 
+describe('made ready a piece at a time', () => {
+  const TEXT = 'Company policy says no. 根据公司规定，我们不能退货。 Unfortunately we can’t.';
+
+  it('finds the same, however much of it was done before the first check', () => {
+    const whole = createLinter(PACKS, { hant }).check(TEXT);
+    expect(whole.length).toBeGreaterThan(1);
+    for (const pieces of [0, 1, 3, 20, 60]) {
+      const linter = createLinter(PACKS, { hant });
+      for (let n = 0; n < pieces; n++) linter.warm();
+      expect(linter.check(TEXT)).toEqual(whole);
+      expect(linter.warm()).toBe(false);
+    }
+  });
+
+  it('comes to an end, in many pieces', () => {
+    const linter = createLinter(PACKS, { hant });
+    let pieces = 1;
+    while (linter.warm()) pieces++;
+    expect(pieces).toBeGreaterThan(20);
+    expect(pieces).toBeLessThan(2000);
+  });
+});
+
 describe('the matcher’s work', () => {
   const hostile: Pack = {
     ...packOf(

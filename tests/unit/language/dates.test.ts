@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldTable } from '../../../lib/coach/fold';
+import { fold, foldTable } from '../../../lib/coach/fold-table';
 import { datesEn } from '../../../lib/language/dates/en';
 import { feastAhead } from '../../../lib/language/dates/feasts';
 import { isoOf, nowOf } from '../../../lib/language/dates/resolve';
