@@ -14,8 +14,8 @@ export interface OpinionLimits {
 }
 
 export const LIMITS: Record<'en' | 'zh', OpinionLimits> = {
-  en: { opening: 0.55, body: 0.8, veto: 0.02 },
-  zh: { opening: 0.55, body: 0.8, veto: 0.02 },
+  en: { opening: 0.53, body: 0.8, veto: 0.05 },
+  zh: { opening: 0.52, body: 0.8, veto: 0.1 },
 };
 
 /**
