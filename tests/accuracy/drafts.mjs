@@ -6,7 +6,7 @@ const FOLDER = fileURLToPath(new URL('./drafts/', import.meta.url));
 export const CATEGORIES = ['policy', 'refusal', 'blame', 'excuse'];
 
 /**
- * @typedef {{id: string, writer: string, lang: 'en' | 'zh', text: string, kept: boolean,
+ * @typedef {{id: string, writer: string, lang: 'en' | 'zh', text: string, kept: boolean, guest: boolean,
  *   expect: {category: string, start: number, end: number, where?: string, alt?: string}[]}} Draft
  */
 
@@ -45,6 +45,7 @@ function readTsv(file) {
       lang,
       writer: `${lang}-${writer}`,
       kept: file.includes('.kept.'),
+      guest: false,
       ...readLine(line, `${file} line ${id}`),
     }));
 }
@@ -54,10 +55,18 @@ function readJsonl(file) {
     .split('\n')
     .filter(Boolean)
     .map(line => JSON.parse(line))
-    .map(({ id, lang, text, expect }) => ({ id, lang, writer: id.split('-')[1], kept: false, text, expect }));
+    .map(({ id, lang, text, expect }) => ({
+      id,
+      lang,
+      writer: id.split('-')[1],
+      kept: false,
+      guest: true,
+      text,
+      expect,
+    }));
 }
 
-/** All labelled drafts of the project. @returns {Draft[]} */
+/** All labelled drafts of the project; `guest`: by writers from outside, `six-writers.jsonl`. @returns {Draft[]} */
 export function readDrafts() {
   const files = readdirSync(FOLDER).sort();
   return [

@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import type { HantTable } from '../hant';
 import { type Around, type Feature, featuresOf, wordsOf } from './features';
 import { askNet, MOST_NEXT, MOST_WORDS, type Net, numbering, readNet } from './net';
+import { unpack } from './unpack';
 
 /** What a sentence can be. `clean` is none of the others. */
 export const VERDICTS = ['clean', 'policy', 'refusal', 'blame', 'excuse'] as const;
@@ -23,15 +24,20 @@ export type Column = (typeof COLUMNS)[number];
 export interface Table {
   /** The table has 2^bits places. */
   bits: number;
-  /** One unit of a weight. */
-  step: number;
-  /** The weight of each place in units from -3 to 3, as a figure: `3` is nothing. Plain text packs well. */
+  /**
+   * The sizes that a weight can have beside nothing, the smallest first; on either side of it. Few weights say
+   * much, many say little: sizes of their own keep both, where equal steps would cut off the few.
+   */
+  sizes: number[];
+  /** How often each size comes, from the greatest below nothing to the greatest above: see `unpack`. */
+  shares: number[];
+  /** The size of each place, packed. */
   weights: string;
 }
 
 /** A learned model of one language. Made by `npm run train` from the drafts in `tests/accuracy/drafts`. */
 export interface OpinionModel {
-  format: 'opinion/3';
+  format: 'opinion/4';
   lang: 'en' | 'zh';
   columns: Record<Column, Table>;
   /** Has its own say on the verdict; the two are averaged, since each errs where the other doesn't. */
@@ -55,21 +61,26 @@ export interface Opinion {
   judge(text: string, findings: readonly Finding[]): SentenceOpinion[];
 }
 
-const NOTHING = '3'.charCodeAt(0);
+/** How many sizes a weight can have on one side of nothing. */
+export const SIZES = 4;
+
+/** The weight of each place. Throws a `TypeError` where the table is not whole. */
+function readTable(name: string, { bits, sizes, shares, weights }: Table): Float32Array {
+  if (sizes.length !== SIZES || shares.length !== 2 * SIZES + 1)
+    throw new TypeError(`column "${name}" is not whole`);
+  const sided = [...sizes.map(size => -size).reverse(), 0, ...sizes];
+  return Float32Array.from(unpack(weights, shares, 2 ** bits), symbol => sided[symbol] ?? 0);
+}
 
 /** A model ready for use. Throws a `TypeError` where the data is none. */
 export function createOpinion(model: OpinionModel, hant: HantTable): Opinion {
-  if (model.format !== 'opinion/3') throw new TypeError('not an opinion/3 model');
-  const tables = COLUMNS.map(name => {
-    const { bits, step, weights } = model.columns[name];
-    if (weights.length !== 2 ** bits) throw new TypeError(`column "${name}" is not whole`);
-    return { mask: weights.length - 1, step, weights };
-  });
+  if (model.format !== 'opinion/4') throw new TypeError('not an opinion/4 model');
+  const tables = COLUMNS.map(name => readTable(name, model.columns[name]));
   const sumsOf = (features: Feature[]) =>
-    tables.map(({ mask, step, weights }) => {
+    tables.map(table => {
       let sum = 0;
-      for (const [hash, value] of features) sum += (weights.charCodeAt(hash & mask) - NOTHING) * value;
-      return sum * step;
+      for (const [hash, value] of features) sum += (table[hash & (table.length - 1)] ?? 0) * value;
+      return sum;
     });
   const net = readNet(model.net);
   const number = numbering(model.net.words.split(' '));

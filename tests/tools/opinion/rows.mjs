@@ -29,6 +29,7 @@ export function rowsOf(drafts, { sentencesOf, featuresOf, VERDICTS, hantTable, l
       ...sentence.around,
       features: featuresOf(sentence.sentence, draft.lang, sentence.around, hantTable),
       verdict,
+      guest: draft.guest,
       courtesy: courtesyOf({ i, first, only, count: labelled.length, kind: sentence.kind }),
     }));
   });

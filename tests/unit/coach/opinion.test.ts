@@ -71,10 +71,17 @@ describe('the learned models', () => {
 
   it('are refused where the data is none', () => {
     const model = en as OpinionModel;
-    const half = { ...model.columns.flagged, weights: model.columns.flagged.weights.slice(1) };
-    expect(() =>
-      createOpinion({ ...model, columns: { ...model.columns, flagged: half } }, hantTable),
-    ).toThrow(TypeError);
+    const { flagged } = model.columns;
+    const tables = [
+      { ...flagged, weights: flagged.weights.slice(4) },
+      { ...flagged, weights: `!${flagged.weights.slice(1)}` },
+      { ...flagged, shares: flagged.shares.map(share => share / 2) },
+      { ...flagged, sizes: flagged.sizes.slice(1) },
+    ];
+    for (const one of tables)
+      expect(() =>
+        createOpinion({ ...model, columns: { ...model.columns, flagged: one } }, hantTable),
+      ).toThrow(TypeError);
     const { net } = model;
     const broken: OpinionModel['net'][] = [
       { ...net, places: { ...net.places, units: net.places.units.slice(1) } },
