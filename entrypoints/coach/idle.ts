@@ -14,7 +14,7 @@ export async function inPieces(piece: () => boolean): Promise<void> {
   for (;;) {
     await idle();
     const now = performance.now();
-    const until = now + PIECE + (now - begun) / 200;
+    const until = now + Math.max(PIECE, (now - begun) / 1000);
     do if (!piece()) return;
     while (performance.now() < until);
   }
