@@ -2,7 +2,8 @@ import { compileRules, createLinter, type Entry } from './compile-rules';
 import { fromWordData } from './courtesy';
 import { splitDraft } from './draft';
 import type { Finding } from './finding';
-import { type FoldTable, foldTable, HAN, SKIP, SPACE } from './fold';
+import { type FoldTable, HAN, SKIP, SPACE } from './fold';
+import { foldTable } from './fold-table';
 import type { HantTable } from './hant';
 import { hashOf, isRead, startsOf, thirdOf } from './linter';
 import { createMatcher } from './matcher';
@@ -96,6 +97,14 @@ interface Local {
 const OPENING = 1;
 const LAST = 2;
 
+/** Does what may be done in pieces in one. */
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * What the advanced patterns of packs find in a draft; phrases of the same rules are left to the linter. Where,
  * exceptions and neighbours hold as they do for phrases, and so does what stands in quotation marks. A pattern that
@@ -111,7 +120,7 @@ export function createPatternLinter(
   const words = fromWordData(data);
   // What phrases find is not needed here: they only silence and stand near.
   const used = phrases.filter(({ role }) => role !== 'find');
-  const matcher = createMatcher(used, table);
+  const matcher = atOnce(createMatcher(used, table));
   let steps = 0;
   const patterns = packs.flatMap(({ rules }) =>
     rules.map(({ patterns: sources = [] }) =>

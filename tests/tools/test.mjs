@@ -12,7 +12,7 @@ import { checkSizes } from './sizes.mjs';
 const MINUTE = 60_000;
 const LIMIT = {
   roundcube: 4 * MINUTE,
-  'e2e-chromium': 25 * MINUTE,
+  'e2e-chromium': 30 * MINUTE,
   'e2e-firefox': 12 * MINUTE,
   'sites-firefox': 12 * MINUTE,
 };
