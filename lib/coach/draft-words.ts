@@ -5,10 +5,15 @@ import type { DraftWords } from './courtesy';
  * anchored and run on short slices only. A page gets them as data, with the rules.
  */
 
+/**
+ * Letters and their marks, for `i`: of all that are called so a page would make ready a table of thousands each
+ * time it begins, so these are the ranges in which names are written, with a few signs among them.
+ */
+const LETTER = 'a-z\\u00c0-\\u1fff\\u3041-\\ud7ff\\uf900-\\ufdff\\uff66-\\uffdc';
 const HELLO =
   "(?:hi|hello|hey|hiya|hallo|hullo|hola|howya|ciao|namaste|kia ora|g[’']day|dear|greetings|good (?:morning|afternoon|evening|day)|howdy)";
 const NO_NAME = '(?!(?:we|i|you|it|this|that|our|is|are|can|cant|cannot|dont|no|not|sorry|unfortunately)\\b)';
-const NAME = `(?:${NO_NAME}(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.|[\\p{L}\\p{M}\\d'’&-]+\\.?))`;
+const NAME = `(?:${NO_NAME}(?:(?:mr|mrs|ms|mx|dr|prof|st|hr|fr)\\.|[${LETTER}\\d'’&-]+\\.?))`;
 const TITLE =
   '(?:先生|女士|小姐|太太|老师|老師|总|總|哥|姐|阿姨|叔叔|叔|经理|經理|医生|醫生|主任|同学|同學|妈妈|媽媽|爸爸|工|董|校长|校長|律师|律師)';
 const WISH =
@@ -18,7 +23,7 @@ const GREETINGS = [
   new RegExp(`^${HELLO}\\s*(?:,\\s*)?(?:${NAME}(?:\\s+${NAME}){0,4})?\\s*(?:[,!:;—–]+\\s*|-\\s|\\n)`, 'iu'),
   new RegExp(`^${HELLO}\\.\\s*`, 'iu'),
   /^(?:hi|hello|hey)\s+(?:there|all|team|both|everyone|guys|folks|bro|mate|man|hun|love)\b[\s.]*/i,
-  /^(?:morning|afternoon|evening)(?:\s[\p{L}'’-]+\.?){0,3}[,!.]+\s*/iu,
+  new RegExp(`^(?:morning|afternoon|evening)(?:\\s[${LETTER}'’-]+\\.?){0,3}[,!.]+\\s*`, 'iu'),
   /^(?:to whom it may concern|sir|madam|ma'am|dear all)\b[^,:\n]{0,10}[,:]\s*/i,
   new RegExp(`^[^，。！？!?,\\n]{0,12}?${WISH}(?:呀|啊|哈|吖)?(?:[，,。！!：:~～\\s]+|$)`, 'u'),
   /^(?:敬启者|敬啟者|敬复者|敬覆者|[^，。！？,\n]{1,14}?(?:台鉴|台鑒|钧鉴|鈞鑒|道鉴|道鑒|如晤|惠鉴|惠鑒|收悉))[，,：:。\s]*/u,
@@ -43,7 +48,7 @@ const NICE = [
   /^(?:it['’]?s |it is |it was |how )?(?:so |always )?(?:a )?(?:good|nice|great|lovely|wonderful|pleasure) (?:to hear|hearing|to meet|meeting|talking|speaking|to speak|to talk|chatting)\b/i,
   /^how are you|^(?:i |and )?hope all is well|^we have received your\b/i,
   /^(?:and )?hope (?:you|the|this|that|your|all|everything|[A-Z])|^(?:i|we) (?:do )?(?:hope|trust|pray|wish (?:you|him|her|them))\b/i,
-  /^(?:(?:the )?compliments of the season|happy \p{L}+|merry christmas|congratulations|congrats|well done|warm(?:est)? greetings|many greetings)\b/iu,
+  /^(?:(?:the )?compliments of the season|happy [a-z]+|merry christmas|congratulations|congrats|well done|warm(?:est)? greetings|many greetings)\b/i,
   /^(?:glad|great|awesome|lovely|delighted|pleased|good|nice|happy) to (?:hear|see|read|meet|know)\b/i,
   /^what an? (?:lovely|gorgeous|wonderful|joy|beautiful|nice|treat|pleasure|great)\b|^how (?:kind|lovely|nice|sweet|thoughtful)\b/i,
   /^(?:we|i) (?:hereby )?(?:acknowledge|refer to|are in receipt|have taken note|note your|have your|write further)\b/i,
@@ -52,9 +57,9 @@ const NICE = [
 ];
 const SORRY = new RegExp(
   "^(?:(?:i['’]m|i am|we['’]re|we are) )?(?:so |very |really |terribly |truly |awfully )*(?:sorry|(?:my |our |sincere )*apologies)" +
-    '(?: (?:about|for) (?:that|this|it|all (?:this|that)|keeping you waiting|(?:the|your|any|all the) (?:\\p{L}+ ){0,3}(?:wait|delay|inconvenience|trouble|confusion|hassle|bother|reply|mix-up)(?: caused)?))?' +
+    '(?: (?:about|for) (?:that|this|it|all (?:this|that)|keeping you waiting|(?:the|your|any|all the) (?:[a-z]+ ){0,3}(?:wait|delay|inconvenience|trouble|confusion|hassle|bother|reply|mix-up)(?: caused)?))?' +
     `(?:,? ${NO_NAME}` +
-    "[\\p{L}'’.]+){0,2}[.!]*$",
+    `[${LETTER}'’.]+){0,2}[.!]*$`,
   'iu',
 );
 const APOLOGIZE =
