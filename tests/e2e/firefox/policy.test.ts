@@ -14,11 +14,13 @@ else
   for (const [language, say] of Object.entries({
     en: {
       byAnn: 'Locked by Ann.',
+      rule: 'The policy says',
       byPolicy: 'Locked by your organisation’s policy.',
       sites: 'Your organisation’s policy chose these sites.',
     },
     'zh-CN': {
       byAnn: '由 Ann 锁定。',
+      rule: '规定上写着',
       byPolicy: '由你所在组织的策略锁定。',
       sites: '这些网站由你所在组织的策略选定。',
     },
@@ -64,7 +66,7 @@ else
         await until('', `async () => (await browser.storage.local.get('policy')).policy?.policy.lock`);
         await under.changeSettings({ welcomed: true });
         expect(await said('#/rules/policy-pack', say.byAnn)).toContain('the widget desk');
-        expect(await said('#/rules/built-in-1', say.byPolicy)).toContain('policy says');
+        expect(await said('#/rules/built-in-1', say.byPolicy)).toContain(say.rule);
         const settings = await said('#/settings', say.sites);
         expect(settings).toContain('crm.example');
         expect(settings).not.toContain('mail.google.com');
