@@ -69,7 +69,10 @@ export function secondOpinion(
   const dropped = findings
     .filter(found => {
       const one = opinions.find(({ start, end }) => found.start < end && found.end > start);
-      return found.category !== 'jargon' && one && flagged(one) < limits.veto && isBuiltIn(found);
+      if (found.category === 'jargon' || !one || flagged(one) >= limits.veto || !isBuiltIn(found))
+        return false;
+      // Hardly any draft that it learned from has emoji: of those it does not know better than a rule.
+      return !/\p{Extended_Pictographic}/u.test(text.slice(one.start, one.end));
     })
     .map(found => found.id);
   return {

@@ -170,7 +170,9 @@ test('D1 "Why this rule" opens by keyboard, and the popover stays', async ({ yes
   expect(await spokenButtons(page)).toContainEqual({ name: 'Why this rule', expanded: false });
   await page.keyboard.press('Enter');
   await expect.poll(() => popoverText(page)).toContain(principle);
-  expect(await popoverText(page)).toMatch(/Rule\s+The policy says\s+Pack\s+English v1\s+Level\s+Marks the words/);
+  expect(await popoverText(page)).toMatch(
+    /Rule\s+The policy says\s+Pack\s+English v1\s+Level\s+Marks the words/,
+  );
   expect(await spokenButtons(page)).toContainEqual({ name: 'Why this rule', expanded: true });
   expect(await inPopover(page)).toBe(true);
   expect(await focusedText(page)).toBe('Why this rule');

@@ -107,6 +107,8 @@ describe('the second opinion', () => {
     expect(secondOpinion(reading, clean).dropped).toEqual(['f']);
     expect(secondOpinion({ ...reading, isBuiltIn: () => false }, clean).dropped).toEqual([]);
     expect(secondOpinion(reading, [sentence(0, LIMITS.en.veto * 2)]).dropped).toEqual([]);
+    const waving = { ...reading, text: reading.text.replace(/^../, '👋') };
+    expect(secondOpinion(waving, clean).dropped).toEqual([]);
   });
 
   it('adds nothing where a rule has spoken, and asks more of the body than of the opening', () => {
