@@ -42,13 +42,13 @@ test('X Gmail that is switched off falls silent, and comes back, both without a 
   await writeMarked(page);
 
   const settings = await openSettings(yesfirst);
-  await settings.getByRole('checkbox', { name: /Gmail/ }).uncheck();
+  await settings.getByRole('checkbox', { name: /Gmail/ }).press('Space');
   await page.bringToFront();
   await expect.poll(() => traces(page)).toEqual(SILENT);
   await expect.poll(() => text(panel)).toContain('mail.google.com is switched off.');
 
   await settings.bringToFront();
-  await settings.getByRole('checkbox', { name: /Gmail/ }).check();
+  await settings.getByRole('checkbox', { name: /Gmail/ }).press('Space');
   await page.bringToFront();
   await expectMarked(page, MARKED);
   await expect.poll(() => text(panel)).toContain('Margaret Okafor');
