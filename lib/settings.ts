@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { alone } from './alone';
 import { OWED, type Owed, toOwed } from './clients/owed';
 import type { ProfileLimit } from './clients/profile';
 import {
@@ -138,19 +139,14 @@ export async function readSettings(): Promise<Settings> {
   return toSettings(stored[KEY]);
 }
 
-// One after the other: two changes at once would each write the other's fields back.
-let queue: Promise<unknown> = Promise.resolve();
-
 /** Applies `change` to the stored settings and returns the result. */
 export function changeSettings(change: (s: Settings) => Partial<Settings>): Promise<Settings> {
-  const run = queue.then(async () => {
+  return alone('settings', async () => {
     const now = await readSettings();
     const next = { ...now, ...change(now) };
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
-  queue = run.catch(() => undefined);
-  return run;
 }
 
 /** Calls `onChange` after every change, in any context, until `signal` aborts. */

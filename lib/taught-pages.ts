@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { alone } from './alone';
 import type { Taught, TaughtPart } from './sites/generic/taught';
 
 /** What was taught for the pages of one host. */
@@ -49,17 +50,12 @@ export function taughtFor(url: string, pages: readonly TaughtPage[]): Taught {
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
-// One after the other: two changes at once would each write the other's back.
-let queue: Promise<unknown> = Promise.resolve();
-
 function change(how: (pages: TaughtPage[]) => TaughtPage[]): Promise<TaughtPage[]> {
-  const run = queue.then(async () => {
+  return alone('taught pages', async () => {
     const next = toTaughtPages(how(await readTaughtPages()));
     await browser.storage.local.set({ [KEY]: next });
     return next;
   });
-  queue = run.catch(() => undefined);
-  return run;
 }
 
 /** Keeps what one thing is found by on the host of an address; without selectors it is forgotten. */

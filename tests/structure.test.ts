@@ -129,7 +129,11 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/i18n.ts': { packages: ['wxt/browser'] },
   'lib/declared-sites.ts': {},
   'lib/page-settings.ts': { areas: ['lib/declared-sites.ts'], packages: ['wxt/browser'] },
-  'lib/settings.ts': { areas: ['lib/clients', 'lib/page-settings.ts'], packages: ['wxt/browser', 'valibot'] },
+  'lib/alone.ts': {},
+  'lib/settings.ts': {
+    areas: ['lib/alone.ts', 'lib/clients', 'lib/page-settings.ts'],
+    packages: ['wxt/browser', 'valibot'],
+  },
   'lib/messages.ts': {
     types: [
       'lib/clients',
@@ -154,9 +158,9 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/page-settings.ts'],
     packages: ['valibot', 'wxt/browser'],
   },
-  'lib/taught-pages.ts': { types: ['lib/sites'], packages: ['wxt/browser'] },
+  'lib/taught-pages.ts': { areas: ['lib/alone.ts'], types: ['lib/sites'], packages: ['wxt/browser'] },
   'lib/stored-packs.ts': { packages: ['wxt/browser'] },
-  'lib/change-stored-packs.ts': { areas: ['lib/stored-packs.ts'], packages: ['wxt/browser'] },
+  'lib/change-stored-packs.ts': { areas: ['lib/alone.ts', 'lib/stored-packs.ts'], packages: ['wxt/browser'] },
   'lib/page-parts.ts': {
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/page-settings.ts', 'lib/sites'],
   },

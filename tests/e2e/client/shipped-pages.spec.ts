@@ -173,8 +173,20 @@ for (const language of ['en', 'zh-CN']) {
   });
 }
 
+/** Nothing changes in the page any more: what a draft is told away from the page comes after its marks. */
+function settled(page: Page | PuppeteerPage): Promise<unknown> {
+  return (page as Page).evaluate(`new Promise(done => {
+    let rest = setTimeout(done, 2000);
+    new MutationObserver(() => {
+      clearTimeout(rest);
+      rest = setTimeout(done, 2000);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  })`);
+}
+
 /** Tab comes to everything in the page's order, each shows that it has the focus, and Shift+Tab goes all the way back. */
 async function expectWalk(page: Page | PuppeteerPage, atLeast: number): Promise<void> {
+  await settled(page);
   const { expected, forward, back } = await walk(page);
   expect(expected.length).toBeGreaterThanOrEqual(atLeast);
   expect(forward.map(stop => stop.name)).toEqual(expected);

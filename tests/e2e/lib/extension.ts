@@ -128,8 +128,10 @@ export class Extension {
   async changeSettings(change: Record<string, unknown>): Promise<void> {
     await this.worker.evaluate(async fresh => {
       const api = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
-      const { settings } = await api.storage.local.get('settings');
-      await api.storage.local.set({ settings: { ...settings, ...fresh } });
+      await navigator.locks.request('yesfirst settings', async () => {
+        const { settings } = await api.storage.local.get('settings');
+        await api.storage.local.set({ settings: { ...settings, ...fresh } });
+      });
     }, change);
   }
 
