@@ -27,7 +27,12 @@ export async function patternFindings(
 ): Promise<Finding[]> {
   if (packs.length === 0) return [];
   const from = JSON.stringify(packs);
-  if ((await ready)?.from !== from) ready = linterOf(packs, from);
-  const { linter } = await ready!;
+  // What could not be brought once is tried again.
+  let now = ready;
+  if (!now || (await now.catch(() => undefined))?.from !== from) {
+    now = linterOf(packs, from);
+    ready = now;
+  }
+  const { linter } = await now;
   return beside(findings, linter.check(text));
 }

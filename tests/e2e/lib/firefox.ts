@@ -140,8 +140,8 @@ export class Firefox extends FirefoxChrome {
   async changeSettings(change: Record<string, unknown>): Promise<void> {
     await this.inOwnPage(
       'dashboard.html',
-      `browser.storage.local.get('settings').then(({ settings }) =>
-        browser.storage.local.set({ settings: { ...settings, ...${JSON.stringify(change)} } }))`,
+      `navigator.locks.request('yesfirst settings', () => browser.storage.local.get('settings').then(({ settings }) =>
+        browser.storage.local.set({ settings: { ...settings, ...${JSON.stringify(change)} } })))`,
     );
   }
 }

@@ -82,8 +82,11 @@ else
       await own.getByRole('heading', { level: 1 }).waitFor();
       await own.evaluate(async () => {
         const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome;
-        const { settings } = await storage.local.get('settings');
-        await storage.local.set({ settings: { ...settings, welcomed: true } });
+        // As the extension changes them: its worker may be putting the policy in force.
+        await navigator.locks.request('yesfirst settings', async () => {
+          const { settings } = await storage.local.get('settings');
+          await storage.local.set({ settings: { ...settings, welcomed: true } });
+        });
       });
       // The first run's own page was shown, and is not again.
       await own.reload();
