@@ -63,6 +63,8 @@ export function watchClient({ site, send, isSending, signal }: Watching): Client
 
   /** Something happened: look soon, and follow what the page still fills in. */
   function stir(): void {
+    // A mail on its way comes to its end with the page's reading too, and asks for a look.
+    if (signal.aborted) return;
     soon();
     const root = site.viewRoot(document);
     if (root) {

@@ -1,4 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type Signal, signal } from '@preact/signals';
 import type { PanelTab } from '../../components/PanelTabs';
 import type { OverdueClient } from '../../components/ProspectNote';
 import { thisMoment } from '../../lib/author';
@@ -52,12 +52,16 @@ export function followProspect(
 ): Signal<OverdueClient[]> {
   const overdue = signal<OverdueClient[]>([]);
   let shownFor: string | undefined;
+  // What is written in the draft changes nothing here: the list must not go and come under a person's hand.
+  const written = computed(() => tab.value.draft?.compose);
+  const own = computed(() => tab.value.view?.account);
+  const isFront = computed(() => shown.value === 'draft');
   const end = effect(() => {
-    const compose = tab.value.draft?.compose;
+    const compose = written.value;
     const people = JSON.parse(recipients.value) as Person[];
     overdue.value = [];
-    if (compose === undefined || people.length === 0 || shown.value !== 'draft') return;
-    const account = tab.value.view?.account;
+    if (compose === undefined || people.length === 0 || !isFront.value) return;
+    const account = own.value;
     const { now, zone } = thisMoment();
     const id = `prospect/${isoOf(localDay(now, zone))}`;
     const read = async () => {

@@ -91,10 +91,15 @@ for (const language of ['en', 'zh-CN']) {
       await panel.locator('form.card input').fill('Wu Min');
       await panel.keyboard.press('Enter');
       await panel.waitForSelector('.client-card');
-      await panel.evaluate(() => {
-        for (const section of document.querySelectorAll('details')) section.open = true;
-      });
-      expect(await text(panel)).toContain('+86 21 5550 1999');
+      // What stands below the card comes after it.
+      await expect
+        .poll(async () => {
+          await panel.evaluate(() => {
+            for (const section of document.querySelectorAll('details')) section.open = true;
+          });
+          return text(panel);
+        })
+        .toContain('+86 21 5550 1999');
       expect(all).toEqual([]);
     });
   });

@@ -153,7 +153,9 @@ it('X hostile names show as what they are; switched off or updated, it lets go o
   await firefox.changeSettings({ offHosts: ['bad.firma.example'] });
   await expectMarked(page, []);
   expect(await hosts(page)).toBe(0);
-  expect(await inOurs('globalThis.observing.size')).toBe(0);
+  await expect
+    .poll(() => inOurs('[...globalThis.observing].map(one => Object.prototype.toString.call(one)).join()'))
+    .toBe('');
   expect(await page.evaluate('document.documentElement.outerHTML.length')).toBe(
     Number(before) + OPENING.length,
   );
