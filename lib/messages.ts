@@ -104,6 +104,8 @@ export interface Protocol {
   draftSent(count: DraftCount): void;
   /** A finding of this rule (`<pack>:<rule>`) is wrong where it stands: counted, without a word of the draft. */
   wrongHere(rule: string): void;
+  /** Silences a rule (`<pack>:<rule>`) for good. */
+  muteRule(rule: string): void;
   infinitive(query: { clause: string }): string | undefined;
   /** Where words go in a draft. Plain text work, and seldom asked: a page does not carry it. */
   placeWords(query: { text: string; words: string; place: InsertPlace }): Insertion;

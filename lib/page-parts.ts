@@ -45,8 +45,6 @@ export interface CoachPage {
   settings(): PageSettings;
   /** Tells of changed settings, until the signal. */
   onSettings(listener: () => void): void;
-  /** Mutes a rule for good: `<pack>:<rule>`. */
-  mute(rule: string): void;
   send: Messages['send'];
   /** Hears of Send in the window of an editor's frame too: events in there do not leave it. */
   hear(frame: Window): void;

@@ -61,17 +61,9 @@ export function toPageSettings(raw: unknown): PageSettings {
   };
 }
 
-/** What is stored, unchecked. */
-const stored = async (): Promise<unknown> => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-
 /** Reads what a page needs of the settings; never throws on what is stored. */
-export const readPageSettings = async (): Promise<PageSettings> => toPageSettings(await stored());
-
-/** Applies `change` to what is stored; the fields that it does not name stay as they are. */
-export async function changePageSettings(change: (s: PageSettings) => Partial<PageSettings>): Promise<void> {
-  const raw = await stored();
-  await browser.storage.local.set({ [SETTINGS_KEY]: { ...(raw as object), ...change(toPageSettings(raw)) } });
-}
+export const readPageSettings = async (): Promise<PageSettings> =>
+  toPageSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 
 /** Calls `onChange` with what is stored after every change, in any context, until `signal` aborts. */
 export function watchStored(onChange: (raw: unknown) => void, signal: AbortSignal): void {

@@ -20,7 +20,7 @@ import { type CoachData, onMessage } from '../../lib/messages';
 import { hantTable, isLockedHere, packsInForce } from '../../lib/packs';
 import { tickPlans } from '../../lib/plan-actions';
 import { recordingContext } from '../../lib/recording-context';
-import { grantedSites, readSettings } from '../../lib/settings';
+import { changeSettings, grantedSites, readSettings } from '../../lib/settings';
 import { datedMessages } from '../../lib/sites/dated-messages';
 import { type Site, signs, siteFor } from '../../lib/sites/index';
 import { matchesPattern } from '../../lib/sites/match-pattern';
@@ -142,6 +142,12 @@ export function answerPages(db: Book): void {
     if (!isRuleName(data)) throw new Error('not a rule');
     const { now, zone } = thisMoment();
     await countWrong(db, isoOf(localDay(now, zone)), data);
+  });
+
+  onMessage('muteRule', async ({ data, sender }) => {
+    await mustBeOurs(sender);
+    if (!isRuleName(data)) throw new Error('not a rule');
+    await changeSettings(({ muted }) => ({ muted: [...new Set([...muted, data])] }));
   });
 
   onMessage('infinitive', async ({ data, sender }) => {

@@ -185,7 +185,7 @@ export class View {
           leave();
         }}
         onMute={() => {
-          if (view) this.coach.page.mute(view.finding.rule);
+          if (view) this.coach.page.send('muteRule', view.finding.rule).catch(() => undefined);
           this.close();
           this.back(live);
         }}

@@ -1,6 +1,5 @@
 import { type Messages, type StartReader, takePart } from '../../lib/page-parts';
 import {
-  changePageSettings,
   grantedSites,
   type PageSettings,
   readPageSettings,
@@ -88,7 +87,6 @@ function start({ site, settings, messages: { send, on }, signal }: Running): Cli
     site,
     settings,
     onSettings: listener => watchStored(listener, signal),
-    mute: rule => changePageSettings(now => ({ muted: [...new Set([...now.muted, rule])] })),
     send,
     hear: view => gate.hear(view),
     signal,

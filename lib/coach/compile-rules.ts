@@ -52,34 +52,63 @@ function sharedOf(table: FoldTable) {
   return known;
 }
 
-/** Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. */
-export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
-  const table = foldTable(hant);
-  const { leads, words } = sharedOf(table);
-  const compiled: CompiledRules = { entries: [], phrases: [...leads], words, fold: foldData() };
-  let known = knownWords();
+/** A rule's phrases, taken apart with these lists. */
+interface Parts {
+  lists: Pack['lists'];
+  phrases: { items: Item[]; gap: number; role: Role }[];
+}
+
+/** Rules that were taken apart, for each fold table: mostly one pack of several was changed. */
+const apart = new WeakMap<object, WeakMap<Rule, Parts>>();
+
+function apartFor(table: FoldTable): WeakMap<Rule, Parts> {
+  const known = apart.get(table) ?? new WeakMap<Rule, Parts>();
+  apart.set(table, known);
+  return known;
+}
+
+/** Takes the rules of one pack apart. */
+function reader({ lists }: Pack, table: FoldTable): (rule: Rule) => Parts {
+  const known = knownWords();
   /** By language and source: exceptions and neighbours are often the same from rule to rule. */
-  let again = new Map<string, Item[] | undefined>();
-  const itemsOf = (source: string, { lang }: Rule, { lists }: Pack) => {
+  const again = new Map<string, Item[] | undefined>();
+  const itemsOf = (source: string, lang: Rule['lang']) => {
     const { items } = parsePhrase(source, lang, lists, table, known);
     // Merged here as the matcher does: the data that goes to each page is half as long.
     return items && merge(items);
   };
-  const itemsAgain = (source: string, rule: Rule, pack: Pack) => {
-    const key = `${rule.lang} ${source}`;
-    if (!again.has(key)) again.set(key, itemsOf(source, rule, pack));
+  const itemsAgain = (source: string, lang: Rule['lang']) => {
+    const key = `${lang} ${source}`;
+    if (!again.has(key)) again.set(key, itemsOf(source, lang));
     return again.get(key);
   };
-  const add = (sources: readonly string[], role: Role, entry: number, rule: Rule, pack: Pack) => {
-    for (const source of sources) {
-      const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule, pack);
-      if (!items) continue;
-      compiled.phrases.push({ items, gap: Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap), role, entry });
-    }
+  return rule => {
+    const phrases: Parts['phrases'] = [];
+    const gap = Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap);
+    const add = (sources: readonly string[], role: Role) => {
+      for (const source of sources) {
+        const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule.lang);
+        if (items) phrases.push({ items, gap, role });
+      }
+    };
+    add(rule.find, 'find');
+    if (rule.unless) add(rule.unless, 'unless');
+    if (rule.near) add(rule.near, 'near');
+    return { lists, phrases };
   };
+}
+
+/**
+ * Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. A rule that was
+ * given before is not read again: rules and lists are never changed in place.
+ */
+export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
+  const table = foldTable(hant);
+  const done = apartFor(table);
+  const { leads, words } = sharedOf(table);
+  const compiled: CompiledRules = { entries: [], phrases: [...leads], words, fold: foldData() };
   for (const pack of packs) {
-    known = knownWords();
-    again = new Map();
+    const read = reader(pack, table);
     const { name, version, lockedBy } = pack;
     const of = { name, version, ...(lockedBy === undefined ? {} : { lockedBy }) };
     for (const rule of pack.rules) {
@@ -96,13 +125,16 @@ export function compileRules(packs: readonly Pack[], hant?: HantTable): Compiled
             ...(unless ? { unless } : {}),
             ...(near ? { near } : {}),
           },
-          key: `${pack.name}:${rule.id}`,
+          key: `${name}:${rule.id}`,
           pack: of,
           rank: LEVELS.indexOf(level),
         }) - 1;
-      add(rule.find, 'find', entry, rule, pack);
-      add(unless ?? [], 'unless', entry, rule, pack);
-      add(near ?? [], 'near', entry, rule, pack);
+      let parts = done.get(rule);
+      if (parts?.lists !== pack.lists) {
+        parts = read(rule);
+        done.set(rule, parts);
+      }
+      for (const { items, gap, role } of parts!.phrases) compiled.phrases.push({ items, gap, role, entry });
     }
   }
   return compiled;

@@ -175,6 +175,6 @@ it('X hostile names show as what they are; switched off or updated, it lets go o
   await clickBox(page, 5);
   await page.keyboard.type(OPENING);
   await expectMarked(page, [MARK]);
-  expect(await hosts(page)).toBe(1);
+  await expect.poll(() => hosts(page)).toBe(1);
   expect(firefox.leaks()).toEqual([]);
 }, 240_000);
