@@ -1,4 +1,3 @@
-import { merge } from './anchor';
 import { type DraftWordData, toWordData } from './courtesy';
 import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
@@ -52,50 +51,59 @@ function sharedOf(table: FoldTable) {
   return known;
 }
 
-/** A rule's phrases, taken apart with these lists. */
-interface Parts {
-  lists: Pack['lists'];
-  phrases: { items: Item[]; gap: number; role: Role }[];
-}
+/** A rule's phrases, taken apart, with the place that it had among the entries. */
+type Parts = CompiledRules['phrases'];
 
-/** Rules that were taken apart, for each fold table: mostly one pack of several was changed. */
-const apart = new WeakMap<object, WeakMap<Rule, Parts>>();
+/**
+ * What was taken apart, for each fold table and the lists of each pack: mostly one pack of several was changed. Rules
+ * are held by their pack's lists alone: thousands of weak keys are dear to the collector.
+ */
+const apart = new WeakMap<FoldTable, WeakMap<Pack['lists'], Map<Rule, Parts>>>();
 
-function apartFor(table: FoldTable): WeakMap<Rule, Parts> {
-  const known = apart.get(table) ?? new WeakMap<Rule, Parts>();
-  apart.set(table, known);
+function apartFor(table: FoldTable, lists: Pack['lists']): Map<Rule, Parts> {
+  const packs = apart.get(table) ?? new WeakMap<Pack['lists'], Map<Rule, Parts>>();
+  const known = packs.get(lists) ?? new Map<Rule, Parts>();
+  apart.set(table, packs.set(lists, known));
   return known;
 }
 
 /** Takes the rules of one pack apart. */
-function reader({ lists }: Pack, table: FoldTable): (rule: Rule) => Parts {
+function reader({ lists }: Pack, table: FoldTable): (rule: Rule, entry: number) => Parts {
   const known = knownWords();
   /** By language and source: exceptions and neighbours are often the same from rule to rule. */
   const again = new Map<string, Item[] | undefined>();
-  const itemsOf = (source: string, lang: Rule['lang']) => {
-    const { items } = parsePhrase(source, lang, lists, table, known);
-    // Merged here as the matcher does: the data that goes to each page is half as long.
-    return items && merge(items);
-  };
+  // Merged here as the matcher does: the data that goes to each page is half as long.
+  const itemsOf = (source: string, lang: Rule['lang']) =>
+    parsePhrase(source, lang, lists, table, known, true).items;
   const itemsAgain = (source: string, lang: Rule['lang']) => {
     const key = `${lang} ${source}`;
     if (!again.has(key)) again.set(key, itemsOf(source, lang));
     return again.get(key);
   };
-  return rule => {
-    const phrases: Parts['phrases'] = [];
+  return (rule, entry) => {
+    const phrases: Parts = [];
     const gap = Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap);
     const add = (sources: readonly string[], role: Role) => {
       for (const source of sources) {
         const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule.lang);
-        if (items) phrases.push({ items, gap, role });
+        if (items) phrases.push({ items, gap, role, entry });
       }
     };
     add(rule.find, 'find');
     if (rule.unless) add(rule.unless, 'unless');
     if (rule.near) add(rule.near, 'near');
-    return { lists, phrases };
+    return phrases;
   };
+}
+
+/** A rule as a linter has it: what is for its writer alone does not go to pages. */
+function entryOf(rule: Rule, pack: string, of: Entry['pack']): Entry {
+  const { id, lang, category, level, where, say, why, unless, near } = rule;
+  const kept: Entry['rule'] = { lang, category, level, where, say };
+  if (why) kept.why = why;
+  if (unless) kept.unless = unless;
+  if (near) kept.near = near;
+  return { rule: kept, key: `${pack}:${id}`, pack: of, rank: LEVELS.indexOf(level) };
 }
 
 /**
@@ -104,37 +112,19 @@ function reader({ lists }: Pack, table: FoldTable): (rule: Rule) => Parts {
  */
 export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
   const table = foldTable(hant);
-  const done = apartFor(table);
   const { leads, words } = sharedOf(table);
   const compiled: CompiledRules = { entries: [], phrases: [...leads], words, fold: foldData() };
   for (const pack of packs) {
     const read = reader(pack, table);
+    const done = apartFor(table, pack.lists);
     const { name, version, lockedBy } = pack;
     const of = { name, version, ...(lockedBy === undefined ? {} : { lockedBy }) };
     for (const rule of pack.rules) {
-      const { lang, category, level, where, say, why, unless, near } = rule;
-      const entry =
-        compiled.entries.push({
-          rule: {
-            lang,
-            category,
-            level,
-            where,
-            say,
-            ...(why ? { why } : {}),
-            ...(unless ? { unless } : {}),
-            ...(near ? { near } : {}),
-          },
-          key: `${name}:${rule.id}`,
-          pack: of,
-          rank: LEVELS.indexOf(level),
-        }) - 1;
-      let parts = done.get(rule);
-      if (parts?.lists !== pack.lists) {
-        parts = read(rule);
-        done.set(rule, parts);
-      }
-      for (const { items, gap, role } of parts!.phrases) compiled.phrases.push({ items, gap, role, entry });
+      const entry = compiled.entries.push(entryOf(rule, pack.name, of)) - 1;
+      const known = done.get(rule);
+      const parts = known ?? read(rule, entry);
+      if (!known) done.set(rule, parts);
+      for (const one of parts) compiled.phrases.push(one.entry === entry ? one : { ...one, entry });
     }
   }
   return compiled;

@@ -80,7 +80,7 @@ class Stop extends Error {
 /**
  * Reads one phrase of a rule. The five devices: `a/b` either word (in brackets: either run of words),
  * `(optional)`, `…` a gap, `{list}`, and contractions, which are taken apart. Full-width signs count as
- * their ASCII ones, `...` as `…`.
+ * their ASCII ones, `...` as `…`. `isMerged`: neighbouring single words come as one step, as `merge` makes them.
  */
 export function parsePhrase(
   source: string,
@@ -88,13 +88,14 @@ export function parsePhrase(
   lists: Readonly<Record<string, readonly string[]>>,
   table: FoldTable = foldTable(),
   known: KnownWords = knownWords(),
+  isMerged = false,
 ): ParsedPhrase {
   if (source.length > LIMITS.phrase) return { error: { code: 'phrase-long', detail: String(source.length) } };
   const text = ODD.test(source)
     ? source.replace(/\.{3,}|…+|⋯+/g, '…').replace(/[（）／｛｝，、]/g, sign => SHAPES[sign] ?? sign)
     : source;
   try {
-    return { items: new Reader(text, lang, lists, table, known).phrase() };
+    return { items: new Reader(text, lang, lists, table, known).phrase(isMerged) };
   } catch (stop) {
     if (stop instanceof Stop) return { error: { code: stop.code, detail: stop.detail } };
     throw stop;
@@ -112,8 +113,11 @@ class Reader {
     private readonly known: KnownWords,
   ) {}
 
-  phrase(): Item[] {
+  phrase(isMerged: boolean): Item[] {
     const items: Item[] = [];
+    /** How many steps went into the one before them. */
+    let merged = 0;
+    let run: string[] | undefined;
     while (this.at < this.text.length) {
       const sign = this.text[this.at]!;
       if (sign === ')') throw new Stop('bracket-open', this.around(this.at));
@@ -122,17 +126,29 @@ class Reader {
         this.at++;
         const step = sign === '…' ? GAP : PAUSE;
         if (items.at(-1) !== step) items.push(step);
-      } else if (sign === '(') items.push(this.step(this.at, this.bracket(1), true));
-      else if (sign === ' ' || /\s/.test(sign)) this.at++;
+        run = undefined;
+      } else if (sign === '(') {
+        items.push(this.step(this.at, this.bracket(1), true));
+        run = undefined;
+      } else if (sign === ' ' || /\s/.test(sign)) this.at++;
       else {
         const start = this.at;
         const alternatives = this.choice();
-        if (alternatives.length === 1) items.push({ kind: 'words', alternatives, optional: false });
-        else if (alternatives.length) items.push(this.step(start, alternatives, false));
+        if (alternatives.length !== 1) {
+          if (alternatives.length) items.push(this.step(start, alternatives, false));
+          run = undefined;
+        } else if (run) {
+          run.push(...alternatives[0]!);
+          merged++;
+        } else {
+          if (isMerged) run = alternatives[0] = [...alternatives[0]!];
+          items.push({ kind: 'words', alternatives, optional: false });
+        }
       }
     }
     if (!items.length) throw new Stop('phrase-empty', this.text.trim());
-    if (items.length > LIMITS.steps) throw new Stop('too-many-steps', String(items.length));
+    const steps = items.length + merged;
+    if (steps > LIMITS.steps) throw new Stop('too-many-steps', String(steps));
     if (!items.some(item => item.kind === 'words' && !item.optional))
       throw new Stop('no-required-word', this.text.trim());
     // Behind optional words a gap stands at the edge as well: it would reach for nothing.
