@@ -3,6 +3,7 @@ import { sampleBook } from '../../demo/sample-clients.mjs';
 import { violations } from '../lib/axe';
 import { type Extension, expect, type PuppeteerPage, test } from '../lib/extension';
 import { openThread } from '../lib/mail';
+import { openSections } from '../lib/sections';
 
 const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);
 const found = (panel: PuppeteerPage): Promise<string[]> =>
@@ -91,15 +92,8 @@ for (const language of ['en', 'zh-CN']) {
       await panel.locator('form.card input').fill('Wu Min');
       await panel.keyboard.press('Enter');
       await panel.waitForSelector('.client-card');
-      // What stands below the card comes after it.
-      await expect
-        .poll(async () => {
-          await panel.evaluate(() => {
-            for (const section of document.querySelectorAll('details')) section.open = true;
-          });
-          return text(panel);
-        })
-        .toContain('+86 21 5550 1999');
+      await openSections(panel);
+      expect(await text(panel)).toContain('+86 21 5550 1999');
       expect(all).toEqual([]);
     });
   });

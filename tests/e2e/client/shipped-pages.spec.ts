@@ -4,6 +4,7 @@ import { sampleBook } from '../../demo/sample-clients.mjs';
 import { violations } from '../lib/axe';
 import { type Extension, expect, type PuppeteerPage, test } from '../lib/extension';
 import { openThread, painted, reply, write } from '../lib/mail';
+import { openSections } from '../lib/sections';
 import { walk } from '../lib/tab-walk';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -35,11 +36,6 @@ async function wrongInTab(page: Page, state: string, widths = [1280, 400]): Prom
   }
   return wrong;
 }
-
-const openSections = (panel: PuppeteerPage): Promise<void> =>
-  panel.evaluate(() => {
-    for (const section of document.querySelectorAll('details')) section.open = true;
-  });
 
 /** Priya, who writes in Margaret's thread, is in the book too. */
 function bookOfTwo(): SampleBook {
@@ -173,20 +169,8 @@ for (const language of ['en', 'zh-CN']) {
   });
 }
 
-/** Nothing changes in the page any more: what a draft is told away from the page comes after its marks. */
-function settled(page: Page | PuppeteerPage): Promise<unknown> {
-  return (page as Page).evaluate(`new Promise(done => {
-    let rest = setTimeout(done, 2000);
-    new MutationObserver(() => {
-      clearTimeout(rest);
-      rest = setTimeout(done, 2000);
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  })`);
-}
-
 /** Tab comes to everything in the page's order, each shows that it has the focus, and Shift+Tab goes all the way back. */
 async function expectWalk(page: Page | PuppeteerPage, atLeast: number): Promise<void> {
-  await settled(page);
   const { expected, forward, back } = await walk(page);
   expect(expected.length).toBeGreaterThanOrEqual(atLeast);
   expect(forward.map(stop => stop.name)).toEqual(expected);

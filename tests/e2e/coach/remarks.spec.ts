@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { type Extension, expect, type PuppeteerPage, test } from '../lib/extension';
 import { beforeCaret, editors, openDocked, openThread, reply, sentByPage, wordsOf, write } from '../lib/mail';
+import { openSections } from '../lib/sections';
 
 const text = (panel: PuppeteerPage): Promise<string> => panel.evaluate(() => document.body.innerText);
 
@@ -117,9 +118,7 @@ test('D7 a promise becomes a follow-up on the client with one click, and can be 
   await expect.poll(() => text(panel)).toContain('Noted');
   await panel.click('#tab-client');
   await expect.poll(() => text(panel)).toContain('send the quote by 4 December');
-  await panel.evaluate(() => {
-    for (const d of document.querySelectorAll('details')) d.open = true;
-  });
+  await openSections(panel);
   await press(panel, 'Kept: ');
   await expect.poll(() => text(panel)).not.toMatch(/send the quote by 4 December\s+due/);
   await press(panel, 'Undo');
@@ -153,9 +152,7 @@ test('K7 a fact in an incoming mail is offered with its sentence, and kept only 
   await press(panel, 'Add as Children');
   await expect.poll(() => text(panel)).toContain('Children saved');
   await expect.poll(() => text(panel)).not.toContain('Nothing is kept unless you add it.');
-  await panel.evaluate(() => {
-    for (const d of document.querySelectorAll('details')) d.open = true;
-  });
+  await openSections(panel);
   await expect.poll(() => text(panel)).toMatch(/from a mail[\s\S]*My daughter graduates in June/);
   // Taken back, it is offered again; refused, it is not.
   await press(panel, 'Undo');

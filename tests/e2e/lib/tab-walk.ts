@@ -11,6 +11,12 @@ export interface Stop {
   inSight: boolean;
 }
 
+interface Walk {
+  expected: string[];
+  forward: Stop[];
+  back: Stop[];
+}
+
 /** In the page: its stops in order, as `window.stops`, and how each looks without the focus. */
 const PREPARE = `(() => {
   // From the very beginning: a mere blur leaves the place from which Tab goes on.
@@ -21,8 +27,9 @@ const PREPARE = `(() => {
   const look = element => [element, element.parentElement, element.parentElement?.parentElement]
     .map(one => { const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
       return outlineStyle === 'none' ? boxShadow : [outlineStyle, outlineWidth, outlineColor, boxShadow].join(' '); }).join('; ');
-  const stops = [...document.querySelectorAll(wide)].filter(one =>
+  globalThis.stopsNow = () => [...document.querySelectorAll(wide)].filter(one =>
     one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
+  const stops = stopsNow();
   globalThis.stops = stops;
   globalThis.look = look;
   globalThis.before = stops.map(look);
@@ -38,13 +45,24 @@ const NOW = `(() => {
   return { i, name: nameOf(at), marked: i >= 0 && look(at) !== before[i], inSight: at.contains(over) };
 })()`;
 
+/** In the page: the stops are still those that the walk began with. */
+const SAME = `(() => {
+  const now = stopsNow();
+  return now.length === stops.length && now.every((one, i) => one === stops[i]);
+})()`;
+
 /**
  * Presses Tab from the body to the last stop, and Shift+Tab back to the first. A field of several parts (a date)
- * is one stop.
+ * is one stop. Where the page changed meanwhile (what is read away from it comes later), it walks once more.
  */
-export async function walk(
-  page: Page | PuppeteerPage,
-): Promise<{ expected: string[]; forward: Stop[]; back: Stop[] }> {
+export async function walk(page: Page | PuppeteerPage): Promise<Walk> {
+  for (;;) {
+    const way = await walkOnce(page);
+    if (await (page as Page).evaluate(SAME)) return way;
+  }
+}
+
+async function walkOnce(page: Page | PuppeteerPage): Promise<Walk> {
   // One script text for both kinds of page: neither's types know the other's functions.
   const run = (script: string) => (page as Page).evaluate(script);
   const keyboard = page.keyboard as Page['keyboard'];
