@@ -45,13 +45,21 @@ export function followOffers({ client, view, tabId, region }: Following, stop: A
       : NONE;
   };
 
+  let about = '';
   const end = effect(() => {
-    offers.value = NONE;
-    kindWords.value = NONE;
     const state = client.value;
     const id = tabId.value;
-    if (state?.kind !== 'known' || id === undefined || !view.value?.thread) return;
-    offer(id, state.client, view.value.language);
+    const thread = view.value?.thread;
+    const of = state?.kind === 'known' && thread ? state.client : undefined;
+    const now = JSON.stringify([of?.id, id, thread?.id]);
+    // What is taken or refused leaves the list in its time: the others must not go from under a person's hand.
+    if (!of || now !== about) {
+      turn += 1;
+      offers.value = NONE;
+      kindWords.value = NONE;
+    }
+    about = now;
+    if (of && id !== undefined) offer(id, of, view.value!.language);
   });
   stop.addEventListener('abort', end);
   return { offers, kindWords };

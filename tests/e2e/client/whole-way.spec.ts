@@ -71,7 +71,7 @@ test('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, 
   await openThread(mailbox, 'Damaged pallet');
   const panel = await yesfirst.openPanel(mailbox);
   await expect.poll(() => gapOf(panel)).toContain('30 days since');
-  expect(await hasPhoto(panel)).toBe(true);
+  await expect.poll(() => hasPhoto(panel)).toBe(true);
 
   await test.step('a photo is taken away, and back', async () => {
     const [id] = await page.evaluate<string[]>(photosOf);

@@ -28,6 +28,8 @@ export interface Installed {
 }
 
 const BLANK = 'about:blank';
+/** So long an extension may take to stand, in ms: what is waited for is named before the whole test is over. */
+const STANDS = { timeout: 60_000 };
 
 /**
  * A Chromium with a profile of its own, in which an extension is installed for one test after the other. Each
@@ -84,15 +86,17 @@ export class Chromium {
     const { key: _key, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
     writeFileSync(manifest, JSON.stringify(rest));
     // Opens by itself; a test that wants it finds it in `context.pages()`.
-    const firstRun = this.context.waitForEvent('page');
+    const firstRun = this.context.waitForEvent('page', STANDS);
+    // Where the installation itself fails, that is what is told.
+    firstRun.catch(() => undefined);
     const { id } = (await this.cdp.send('Extensions.loadUnpacked' as never, { path: copy } as never)) as {
       id: string;
     };
     const isOwn = (worker: Worker) => worker.url().startsWith(`chrome-extension://${id}/`);
     const worker =
       this.context.serviceWorkers().find(isOwn) ??
-      (await this.context.waitForEvent('serviceworker', { predicate: isOwn }));
-    await (await firstRun).waitForLoadState();
+      (await this.context.waitForEvent('serviceworker', { predicate: isOwn, ...STANDS }));
+    await (await firstRun).waitForLoadState('load', STANDS);
     return { id, worker };
   }
 
