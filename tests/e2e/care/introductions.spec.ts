@@ -60,8 +60,11 @@ for (const language of ['en', 'zh-CN']) {
       await words.press('Enter');
       await expect(cards).toHaveCount(1);
       await expect(words).toHaveValue('');
+      // With the focus on it, it stays.
+      const undo = page.locator('.toast .btn-link');
+      await undo.focus();
       const wrong = await looks(page, 'same words');
-      await page.locator('.toast .btn-link').press('Enter');
+      await undo.press('Enter');
       await expect(cards).toHaveCount(0);
 
       await page.getByRole('button', { name: zh ? '引荐两位客户' : 'Introduce two clients' }).press('Enter');
