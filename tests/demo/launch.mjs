@@ -11,7 +11,7 @@ import { fillExpression } from './book-script.mjs';
  * @property {import('puppeteer-core').Page} page the tab that the mailbox is opened in
  * @property {(book: object) => Promise<void>} fillBook
  * @property {() => Promise<void>} openPanel
- * @property {() => Promise<string>} panelText what the panel says
+ * @property {(part?: string) => Promise<string>} panelText what the panel says, or a part of it, by its selector
  * @property {() => Promise<import('puppeteer-core').Page>} [panel] the panel itself, in Chromium
  * @property {(file: string) => string} [ownAddress] of a page of the extension, in Chromium
  * @property {(file: string) => Promise<void>} picture page and panel, by the browser itself
@@ -97,7 +97,8 @@ async function chromium({ extension, language, path }, common) {
     },
     panel,
     ownAddress: file => `chrome-extension://${id}/${file}`,
-    panelText: async () => (await panel()).evaluate(() => document.body.innerText),
+    panelText: async (part = 'body') =>
+      (await panel()).evaluate(at => document.querySelector(at)?.innerText ?? '', part),
     picture: async file => {
       const shots = [page, await panel().catch(() => undefined)].filter(Boolean);
       await stitch(
@@ -137,7 +138,8 @@ async function firefox({ extension, language }, common) {
       // A new tab has the focus in its address bar, and a page without the focus gets no focus events.
       await chrome.inChrome('window.gBrowser.selectedBrowser.focus()');
     },
-    panelText: () => chrome.inFrame('sidebar', 'return content.document.body.innerText'),
+    panelText: (part = 'body') =>
+      chrome.inFrame('sidebar', `return content.document.querySelector(arg)?.innerText ?? ''`, part),
     // The sidebar is no tab: without a screen the page alone is shown.
     picture: file => page.screenshot({ path: file }),
   };

@@ -20,6 +20,9 @@ const STORIES = {
   },
 };
 
+/** The clock on the client's card. */
+const GAP = '.client-card .gap';
+
 /** Waits in steps until `look` gives something, for `limit` ms at most. */
 async function until(what, look, limit = 15_000) {
   const end = Date.now() + limit;
@@ -89,7 +92,7 @@ export async function tour(demo, { origin, language, folder, picture }) {
 
   await editor.focus();
   await page.keyboard.type(story.after, { delay: 15 });
-  const panelBefore = await demo.panelText();
+  const gapBefore = await demo.panelText(GAP);
   await show('written', 'The rep goes on writing.');
 
   const send = await page.waitForSelector('.T-I.aoO');
@@ -99,6 +102,6 @@ export async function tour(demo, { origin, language, folder, picture }) {
       JSON.parse(document.documentElement.dataset.sent ?? '[]').some(mail => mail.state === 'sent'),
     ),
   );
-  await until('the gap to change', async () => (await demo.panelText()) !== panelBefore);
+  await until('the gap to change', async () => (await demo.panelText(GAP)) !== gapBefore);
   await show('sent', 'Sent, and the undo time is over: the gap counts from now.');
 }
