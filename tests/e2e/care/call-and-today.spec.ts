@@ -78,7 +78,7 @@ for (const language of ['en', 'zh-CN']) {
         await own.setViewportSize({ width, height: 900 });
         for (const colorScheme of ['light', 'dark'] as const) {
           await own.emulateMedia({ colorScheme });
-          wrong.push(...(await violations(own)));
+          wrong.push(...(await violations(own, colorScheme)));
         }
         expect(
           await own.evaluate(() => document.documentElement.scrollWidth - innerWidth),

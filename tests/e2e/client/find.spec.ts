@@ -34,9 +34,9 @@ async function openBook(
 
 async function wrong(panel: PuppeteerPage, state: string): Promise<string[]> {
   const all: string[] = [];
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark'] as const) {
     await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const one of await violations(panel)) all.push(`${state}, ${scheme}: ${one}`);
+    for (const one of await violations(panel, scheme)) all.push(`${state}, ${scheme}: ${one}`);
   }
   return all;
 }

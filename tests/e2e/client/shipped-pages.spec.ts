@@ -17,7 +17,7 @@ async function wrongInPanel(panel: PuppeteerPage, state: string): Promise<string
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    for (const found of await violations(panel)) wrong.push(`${state}, ${scheme}: ${found}`);
+    for (const found of await violations(panel, scheme)) wrong.push(`${state}, ${scheme}: ${found}`);
   }
   return wrong;
 }
@@ -29,7 +29,8 @@ async function wrongInTab(page: Page, state: string, widths = [1280, 400]): Prom
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const found of await violations(page)) wrong.push(`${state}, ${width}, ${colorScheme}: ${found}`);
+      for (const found of await violations(page, colorScheme))
+        wrong.push(`${state}, ${width}, ${colorScheme}: ${found}`);
     }
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) wrong.push(`${state}: wider than ${width} by ${over}`);
