@@ -90,7 +90,7 @@ interface Props {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   keys: boolean;
-  /** Starts a call with the client who is shown. */
+  /** Starts a call with the client, or from the number, that is shown. */
   onCall: () => void;
   /** A stored number as the person reads it. */
   phoneText?: (number: string) => string;
@@ -192,6 +192,8 @@ function State({
           onQuery={act.onQuery}
           onCreate={made => act.onCreate({ ...made, phone: state.number })}
           onLink={id => act.onLinkPhone(id, state.number)}
+          onCall={onCall}
+          keys={keys}
         />
       );
     case 'known':

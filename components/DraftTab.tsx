@@ -1,4 +1,5 @@
 import type { ReasonOffer } from '../lib/care/playbook';
+import type { Problem } from '../lib/care/record';
 import type { InsertPlace } from '../lib/coach/insert';
 import type { DayCount } from '../lib/counts';
 import { t, tn } from '../lib/i18n';
@@ -8,6 +9,7 @@ import { AnswerPick } from './AnswerPick';
 import { Unfinished } from './CoachPopover';
 import { ComplaintCheck } from './ComplaintCheck';
 import { reasonName } from './call/call-words';
+import { ProblemMail } from './care/ProblemMail';
 import { Empty } from './Empty';
 import { type FindingActions, FindingList } from './FindingList';
 import { longDate } from './format';
@@ -29,6 +31,8 @@ export interface DraftClient {
   name: string;
   /** Texts of the promises that are noted for them. */
   noted: string[];
+  /** Their open problem. */
+  problem?: Problem;
 }
 
 /** What is known for this draft. */
@@ -192,6 +196,9 @@ function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp, onProb
       ))}
       {complaint && (
         <ComplaintCheck complaint={complaint} onInsert={onInsert} {...(client ? { onProblem } : {})} />
+      )}
+      {client?.problem && !complaint && (
+        <ProblemMail problem={client.problem} remarks={remarks} onInsert={onInsert} />
       )}
       {promises.length > 0 && (
         <PromiseList

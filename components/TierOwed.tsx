@@ -2,6 +2,7 @@ import type { Tier } from '../lib/clients/client';
 import type { Clocks } from '../lib/clients/clocks';
 import type { Owed } from '../lib/clients/owed';
 import { t, tn } from '../lib/i18n';
+import type { YearOf } from '../lib/insight/year-of';
 import { tierName } from './ClientCard';
 
 const TIERS: Tier[] = ['top10', 'top100'];
@@ -97,5 +98,15 @@ export function OwedList({ tier, intervalDays, owed, clocks }: ListProps) {
         )}
       </ul>
     </div>
+  );
+}
+
+/** Was every visit a sale? What they had of us in the last year. */
+export function YearLine({ year: { visits, visitsNonSale, known, nonSale } }: { year: YearOf }) {
+  if (visits === 0 && known === 0) return null;
+  return (
+    <p class="soft num">
+      {visits > 0 && tn('yearVisits', visits, visitsNonSale)} {known > 0 && tn('yearNonSale', known, nonSale)}
+    </p>
   );
 }

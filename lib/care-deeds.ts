@@ -1,8 +1,9 @@
 import type { KindWord } from './care/kind-words';
-import type { Answer, Ask, Problem, ProblemStep, Question } from './care/record';
+import type { Answer, Ask, Problem, ProblemStep, Project, ProjectStep, Question } from './care/record';
 import { careActions } from './care-actions';
 import type { Book } from './db/book';
 import { t } from './i18n';
+import { projectActions } from './project-actions';
 
 interface Place {
   db: Book;
@@ -17,6 +18,7 @@ interface Place {
 /** What panel and client page do alike for a client, with what is said of it and its way back. */
 export function careDeeds({ db, client, say, failed, onWordGone }: Place) {
   const act = careActions(db);
+  const projects = projectActions(db);
   const done = (work: Promise<() => Promise<unknown>>, text: string) => {
     work.then(undo => say(text, () => undo().catch(failed)), failed);
   };
@@ -31,6 +33,8 @@ export function careDeeds({ db, client, say, failed, onWordGone }: Place) {
     onHelp: (problem: Problem, help: { who: string; by?: string }) =>
       done(act.help(problem, help), t('saved')),
     onClose: (problem: Problem) => done(act.close(problem), t('problemClosed', problem.title)),
+    onProjectStep: (project: Project, step: ProjectStep) =>
+      done(projects.tick(project, step, true), t('saved')),
     onAnswer: (given: { question: Question; text: string; good: boolean }) =>
       onKnown(id => done(act.answer(id, given), t('answerKept'))),
     onQuote: (answer: Answer, may: 'asked' | 'yes' | 'no') => done(act.quote(answer, may), t('answerKept')),

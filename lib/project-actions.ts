@@ -2,6 +2,8 @@ import { newProject, tickProject } from './care/project';
 import type { Party, Project, ProjectStep } from './care/record';
 import { careWriting, type Undo } from './care-writing';
 import type { Book } from './db/book';
+import { clientsNamed } from './db/by-name';
+import { getClient } from './db/clients';
 import { ownersOf } from './db/identify';
 
 /** What is done with a project, each with its way back. */
@@ -13,13 +15,18 @@ export function projectActions(db: Book) {
     add: async (name: string): Promise<Undo> => add(newProject(name, [], await writing())),
     tick: (project: Project, step: ProjectStep, done: boolean) =>
       change(project, old => tickProject(old, step, done, Date.now())),
-    /** "Margaret Okafor", or an address: whose it is in the book is known by itself. */
+    /** "Margaret Okafor", or an address: who it is in the book is known by itself. */
     async addParty(project: Project, text: string): Promise<Undo> {
       const address = text.includes('@') ? text.trim().toLowerCase() : undefined;
-      const owner = address ? (await ownersOf(db, [address])).get(address)?.[0] : undefined;
+      const owners = address
+        ? (await ownersOf(db, [address])).get(address)
+        : (await clientsNamed(db, [text.trim()])).get(text.trim());
+      // Two may be called so: then it stays a name.
+      const owner = address || owners?.length === 1 ? owners?.[0] : undefined;
+      const mail = address ?? (owner ? (await getClient(db, owner))?.addresses[0] : undefined);
       const party: Party = {
         name: text.trim(),
-        ...(address ? { address } : {}),
+        ...(mail ? { address: mail } : {}),
         ...(owner ? { clientId: owner } : {}),
       };
       return change(project, old => ({

@@ -1,6 +1,7 @@
 import { mailtoOf, startedDraft } from './care/drafts';
 import { begun, type Plan } from './care/record';
 import type { TodayItem } from './care/today-item';
+import { calledName } from './care/words-to-begin';
 import { careWriting, type Undo } from './care-writing';
 import { dayOf } from './clients/days';
 import { removeCommitment } from './clients/edit';
@@ -8,6 +9,7 @@ import type { Book } from './db/book';
 import { getClient, updateClient } from './db/clients';
 import { markToday } from './db/today';
 import { planActions } from './plan-actions';
+import { projectActions } from './project-actions';
 import type { TodayView } from './today-view';
 
 /** A `mailto:` address to open, and what to take back if the person did not mean it. */
@@ -16,15 +18,13 @@ export interface Begun {
   undo?: Undo;
 }
 
-/** How a client is called: the nickname, a Chinese name as it is, else the first of the names. */
-function called({ name, nickname }: { name: string; nickname?: string | undefined }): string {
-  if (nickname?.trim()) return nickname.trim();
-  return /\p{Script=Han}/u.test(name) ? name : (name.trim().split(/\s+/)[0] ?? name);
-}
+/** Reasons whose text says what the mail is about. */
+const ABOUT = { introduction: true, problem: true, promise: true, project: true };
 
 /** What Today's buttons do, in panel and dashboard alike. */
 export function todayActions(db: Book) {
   const plans = planActions(db);
+  const projects = projectActions(db);
   const { writing, add } = careWriting(db);
 
   return {
@@ -37,11 +37,12 @@ export function todayActions(db: Book) {
       const person = people[item.clientId] ?? { name: item.name };
       if (item.action === 'sendPlan') return nextOfPlan(item, today);
       const draft = startedDraft(item.action, {
-        name: called(person),
+        name: calledName(person),
         lang: /\p{Script=Han}/u.test(item.name) ? 'zh' : 'en',
         ...(item.action === 'greet' && item.text ? { occasion: item.text } : {}),
         ...(item.other ? { other: item.other.name } : {}),
-        ...(item.action === 'introduce' && item.text ? { about: item.text } : {}),
+        ...(item.text && item.reason in ABOUT ? { about: item.text } : {}),
+        ...(item.reason === 'problem' ? { problem: true } : {}),
       });
       if (!draft) return undefined;
       const mail = mailtoOf(person.address, draft);
@@ -65,6 +66,10 @@ export function todayActions(db: Book) {
     async done(item: TodayItem, today: string): Promise<Undo> {
       const plan = item.reason === 'plan' ? await planOf(item) : undefined;
       const day = dayOf(today);
+      if (item.reason === 'project' && item.step && item.recordId !== undefined) {
+        const project = await db.care.get(item.recordId);
+        if (project?.kind === 'project') return projects.tick(project, item.step, true);
+      }
       if (plan && day !== undefined) return plans.sent(plan, item.clientId, day, true);
       if (item.reason === 'promise' && item.text !== undefined) {
         const { text } = item;

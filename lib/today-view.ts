@@ -1,12 +1,13 @@
 import type { TenBest } from './care/record';
-import { todayList } from './care/today';
 import type { CareClient, TodayItem } from './care/today-item';
+import { calledName, wordsToBegin } from './care/words-to-begin';
 import type { Moment } from './clients/clocks';
-import { isoOf } from './clients/days';
+import { isoOf, localTime } from './clients/days';
 import type { Book } from './db/book';
 import { careOfKinds } from './db/care';
 import { getClient } from './db/clients';
-import { type DueNow, duesNow, mornings, todayInput, todayMarks } from './db/today';
+import { type DueNow, duesNow } from './db/press';
+import { mornings, todayLines } from './db/today';
 
 /** A day to come and how many clients fall due on it. */
 export interface DayAhead {
@@ -30,10 +31,12 @@ export interface TodayView {
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
   items: TodayItem[];
-  /** How many more there would be. */
-  more: number;
+  /** How many more there would be; absent where that was not looked at. */
+  more?: number;
   /** Addresses and names for what is begun from an item, by client id. */
   people: Readonly<Record<string, Pick<CareClient, 'name' | 'nickname' | 'address' | 'phone'>>>;
+  /** First words for whom it names, by item id. */
+  words: Readonly<Record<string, string>>;
   /** The last sixteen days, oldest first; the last is today. */
   mornings: { on: string; read: boolean }[];
   /** The next seven days on which somebody falls due. */
@@ -48,18 +51,17 @@ const MORNINGS = 16;
 /** Reads Today. Inside `liveRead`. */
 export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
   const due = duesNow(db, moment);
-  const [input, marks, read, dues, best] = await Promise.all([
-    todayInput(db, moment, due),
-    todayMarks(db),
+  const [lines, read, dues, best] = await Promise.all([
+    todayLines(db, moment, due),
     mornings(db),
     due,
     careOfKinds(db, 'tenBest'),
   ]);
-  const today = isoOf(input.today);
-  const { items, more } = todayList(input, { marks, todayIso: today });
+  const { items, more, clients } = lines;
+  const today = isoOf(lines.today);
   const people: Record<string, Pick<CareClient, 'name' | 'nickname' | 'address' | 'phone'>> = {};
   for (const { clientId } of items) {
-    const client = input.clients.find(one => one.id === clientId);
+    const client = clients.find(one => one.id === clientId);
     if (client)
       people[clientId] = {
         name: client.name,
@@ -68,19 +70,27 @@ export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
         phone: client.phone,
       };
   }
+  const hour = Number(localTime(moment.now, moment.zone).slice(0, 2));
+  const words: Record<string, string> = {};
+  for (const item of items) {
+    const name = calledName(people[item.clientId] ?? item);
+    const said = wordsToBegin(item, { name, lang: /\p{Script=Han}/u.test(item.name) ? 'zh' : 'en', hour });
+    if (said) words[item.id] = said;
+  }
   const days = new Set(read);
   const newest = best.toSorted((a, b) => b.createdAt - a.createdAt)[0];
   const tenBest = newest && (await tenBestView(db, newest));
   return {
     today,
     items,
-    more,
+    ...(more === undefined ? {} : { more }),
     people,
+    words,
     mornings: Array.from({ length: MORNINGS }, (_, index) => {
-      const on = isoOf(input.today - MORNINGS + 1 + index);
+      const on = isoOf(lines.today - MORNINGS + 1 + index);
       return { on, read: days.has(on) };
     }),
-    ahead: comingDues(dues, input.today),
+    ahead: comingDues(dues, lines.today),
     kept: dues.length,
     ...(tenBest ? { tenBest } : {}),
   };

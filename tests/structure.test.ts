@@ -165,7 +165,7 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
     types: ['lib/coach', 'lib/counts.ts', 'lib/messages.ts', 'lib/page-settings.ts', 'lib/sites'],
   },
   'lib/care-deeds.ts': {
-    areas: ['lib/care-actions.ts', 'lib/db', 'lib/i18n.ts'],
+    areas: ['lib/care-actions.ts', 'lib/project-actions.ts', 'lib/db', 'lib/i18n.ts'],
     types: ['lib/care'],
   },
   'lib/care-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/clients', 'lib/db'] },
@@ -180,8 +180,16 @@ const MAY: Record<string, { areas?: string[]; types?: string[]; packages?: strin
   'lib/project-actions.ts': { areas: ['lib/care-writing.ts', 'lib/care', 'lib/db'] },
   'lib/readings.ts': { areas: ['lib/db'] },
   'lib/today-view.ts': { areas: ['lib/db', 'lib/care', 'lib/clients'] },
+  'lib/today-badge.ts': { packages: ['wxt/browser'] },
   'lib/today-actions.ts': {
-    areas: ['lib/care-writing.ts', 'lib/db', 'lib/care', 'lib/clients', 'lib/plan-actions.ts'],
+    areas: [
+      'lib/care-writing.ts',
+      'lib/db',
+      'lib/care',
+      'lib/clients',
+      'lib/plan-actions.ts',
+      'lib/project-actions.ts',
+    ],
     types: ['lib/today-view.ts'],
   },
   'lib/today-deeds.ts': {

@@ -1,20 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CallDraft } from '../../lib/care/call-draft';
+import { type CallDraft, callPurpose } from '../../lib/care/call-draft';
 import type { ReasonOffer } from '../../lib/care/playbook';
 import type { ClientCard as Card } from '../../lib/clients/card';
 import type { Commitment } from '../../lib/clients/client';
 import type { Feeling } from '../../lib/clients/interaction';
-import { t, tn } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { CallKeys } from '../../lib/settings';
 import { FindClient, type Search } from '../FindClient';
 import { langOf, longDate } from '../format';
 import { Icon } from '../Icon';
 import { calendar } from '../icons';
 import { useFocus } from '../use-focus';
+import { BestAnswer } from './BestAnswer';
 import { CallCard } from './CallCard';
 import { CallTimer } from './CallTimer';
 import { ChordHint } from './ChordHint';
-import { reasonName, reasonStart } from './call-words';
+import { reasonName } from './call-words';
 import { FeelingRow } from './FeelingRow';
 import { REASON_KEYS, ReasonChips } from './ReasonChips';
 import { type ChordAction, useChords } from './use-chords';
@@ -26,7 +27,7 @@ export interface CallActions {
   onDiscard: () => void;
   /** A promise heard in the note becomes a follow-up. */
   onPromise: (promise: Commitment) => void;
-  /** The answer was said: it counts, and stands higher next time. */
+  /** The answer was said: it counts, and stands higher next time; a new one is kept. */
   onAnswer: (reason: string, text: string) => void;
   onQuery: (query: string) => void;
   /** Whose number it is. */
@@ -64,6 +65,8 @@ export function CallMode(props: Props) {
   const [text, setText] = useState(call.note);
   const done = useRef(false);
   const choose = (id: string | undefined) => act.onChange({ reason: id });
+  const { purpose } = callPurpose(call);
+  const nonSale = purpose === 'service' || purpose === 'personal';
   const felt = (feeling: Feeling | undefined) => act.onChange({ feeling });
   const end = () => {
     if (!over)
@@ -83,7 +86,7 @@ export function CallMode(props: Props) {
     { chord: keys.feeling, digits: 5, act: index => felt((index + 1) as Feeling) },
     { chord: keys.mood, digits: 5, act: index => act.onChange({ mood: (index + 1) as Feeling }) },
     { chord: keys.promise, act: () => (heard[0] ? act.onPromise(heard[0]) : false) },
-    { chord: keys.nonSale, act: () => act.onChange({ nonSale: !call.nonSale }) },
+    { chord: keys.nonSale, act: () => act.onChange({ nonSale: !nonSale }) },
   ];
   useChords(chords);
   return (
@@ -149,14 +152,27 @@ export function CallMode(props: Props) {
           keys={keys.reason}
           onChoose={choose}
         />
-        {!over && reason && <Best reason={reason} onAnswer={act.onAnswer} />}
+        {reason && <BestAnswer key={reason.id} reason={reason} over={over} onAnswer={act.onAnswer} />}
         {heard.length > 0 && <Heard heard={heard} keys={keys} onPromise={act.onPromise} />}
+        {over && call.outcome === 'spoke' && (
+          <label class="row call-check">
+            <input
+              type="checkbox"
+              class="check"
+              checked={call.direction === 'out'}
+              onChange={({ currentTarget: { checked } }) =>
+                act.onChange({ direction: checked ? 'out' : 'in' })
+              }
+            />
+            {t('callWeRang')}
+          </label>
+        )}
         {over && (
           <label class="row call-check">
             <input
               type="checkbox"
               class="check"
-              checked={call.nonSale ?? false}
+              checked={nonSale}
               onChange={event => act.onChange({ nonSale: event.currentTarget.checked })}
             />
             {t('callNonSale')}
@@ -174,25 +190,6 @@ export function CallMode(props: Props) {
         </button>
       </div>
     </section>
-  );
-}
-
-function Best({ reason, onAnswer }: { reason: ReasonOffer; onAnswer: CallActions['onAnswer'] }) {
-  const [best] = reason.answers;
-  const text = best?.text ?? reasonStart(reason.id);
-  if (!text) return null;
-  return (
-    <div class="best">
-      <p class="label">{best ? tn('callBest', best.used) : t('callBestStart')}</p>
-      <p class="best-words" lang={langOf(text)}>
-        {text}
-      </p>
-      {best && (
-        <button type="button" class="btn-link" onClick={() => onAnswer(reason.id, text)}>
-          {t('callSaidIt')}
-        </button>
-      )}
-    </div>
   );
 }
 

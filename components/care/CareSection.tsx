@@ -3,7 +3,7 @@ import type { KindWord } from '../../lib/care/kind-words';
 import { loyaltyOf } from '../../lib/care/loyalty';
 import { nextStep, problemDue } from '../../lib/care/problem';
 import { nextQuestion, quotable, toTell } from '../../lib/care/questions';
-import type { Answer, CareRecord, Problem } from '../../lib/care/record';
+import type { Answer, CareRecord, Problem, Project, ProjectStep } from '../../lib/care/record';
 import { t, tn } from '../../lib/i18n';
 import { langOf, shortDate } from '../format';
 import { Icon } from '../Icon';
@@ -15,8 +15,11 @@ import { Gained, type GainedActions } from './Gained';
 import { type AnswerGiven, NextQuestion } from './NextQuestion';
 import { OneLine } from './OneLine';
 import { type ProblemActions, ProblemSteps } from './ProblemSteps';
+import { ProjectLines } from './ProjectLines';
 
 export interface CareActions extends ProblemActions, GainedActions {
+  /** A step of a project was done. */
+  onProjectStep: (project: Project, step: ProjectStep) => void;
   onProblem: (title: string) => void;
   onAnswer: (given: AnswerGiven) => void;
   /** Leave to quote was asked for, given or refused. */
@@ -47,6 +50,9 @@ interface Props {
 export function CareSection({ records, kindWords, moment, today, open: isOpen, act }: Props) {
   const [adding, setAdding] = useState(false);
   const open = records.filter((one): one is Problem => one.kind === 'problem' && one.closedAt === undefined);
+  const projects = records.filter(
+    (one): one is Project => one.kind === 'project' && one.closedAt === undefined,
+  );
   const answers = records.filter((one): one is Answer => one.kind === 'answer');
   const question = nextQuestion(answers, moment);
   const { signs } = loyaltyOf(records);
@@ -111,6 +117,9 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
               <Icon of={flag} size="s" />
               {t('problemNew')}
             </button>
+          )}
+          {projects.length > 0 && (
+            <ProjectLines projects={projects} today={today} onStep={act.onProjectStep} />
           )}
           {question && <NextQuestion key={question} question={question} onAnswer={act.onAnswer} />}
           <Answers answers={answers} act={act} />

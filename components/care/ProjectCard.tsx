@@ -4,16 +4,8 @@ import { t } from '../../lib/i18n';
 import { longDate } from '../format';
 import { IconButton } from '../IconButton';
 import { cross } from '../icons';
+import { projectStepName } from './care-words';
 import { OneLine } from './OneLine';
-
-const STEPS: Record<ProjectStep, () => string> = {
-  preCall: () => t('project_preCall'),
-  documents: () => t('project_documents'),
-  deadlines: () => t('project_deadlines'),
-  followUp1: () => t('project_followUp1'),
-  followUp2: () => t('project_followUp2'),
-  followUp3: () => t('project_followUp3'),
-};
 
 const AFTER: Partial<Record<ProjectStep, ProjectStep>> = { followUp2: 'followUp1', followUp3: 'followUp2' };
 
@@ -55,7 +47,7 @@ export function ProjectCard({ project, act }: Props) {
                   disabled={before !== undefined && steps[before] === undefined}
                   onChange={event => act.onTick(step, event.currentTarget.checked)}
                 />
-                {STEPS[step]()}
+                {projectStepName(step)}
               </label>
             </li>
           );

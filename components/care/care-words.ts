@@ -1,5 +1,5 @@
 import type { LoyaltySign } from '../../lib/care/loyalty';
-import type { ProblemStep, Question } from '../../lib/care/record';
+import type { ProblemStep, ProjectStep, Question } from '../../lib/care/record';
 import { t, tn } from '../../lib/i18n';
 
 const STEPS: Record<ProblemStep, () => string> = {
@@ -24,6 +24,16 @@ const WORDS: Record<ProblemStep, () => string> = {
 };
 /** What to say at this step; it states no fact and makes no promise. */
 export const stepWords = (step: ProblemStep): string => WORDS[step]();
+
+const PROJECT_STEPS: Record<ProjectStep, () => string> = {
+  preCall: () => t('project_preCall'),
+  documents: () => t('project_documents'),
+  deadlines: () => t('project_deadlines'),
+  followUp1: () => t('project_followUp1'),
+  followUp2: () => t('project_followUp2'),
+  followUp3: () => t('project_followUp3'),
+};
+export const projectStepName = (step: ProjectStep): string => PROJECT_STEPS[step]();
 
 const QUESTIONS: Record<Question, () => string> = {
   doing: () => t('question_doing'),

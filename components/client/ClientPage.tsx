@@ -53,6 +53,8 @@ export interface ClientPageActions
     EventActions,
     OrderActions,
     ValueActions {
+  /** Begins a call with them. */
+  onCall: () => void;
   /** To the next client by name, or the one before. */
   onStep: (by: 1 | -1) => void;
   onExport: (kind: 'vcard' | 'json') => void;
@@ -115,6 +117,7 @@ export function ClientPage(props: ClientPageProps) {
   useKeys(
     {
       KeyL: () => setOpen('log'),
+      KeyC: act.onCall,
       KeyN: () => setOpen('note'),
       KeyS: () => setOpen('snooze'),
       KeyW: () => write.current?.click(),
@@ -164,6 +167,9 @@ export function ClientPage(props: ClientPageProps) {
         >
           <Icon of={phone} />
           {t('logCall')} {key('L')}
+        </button>
+        <button type="button" class="btn" onClick={act.onCall}>
+          {t('callStartHint')} {key('C')}
         </button>
         <button type="button" class="btn" aria-expanded={open === 'note'} onClick={() => toggle('note')}>
           <Icon of={note} />

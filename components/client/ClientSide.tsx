@@ -1,11 +1,14 @@
 import { t, tn } from '../../lib/i18n';
+import { touchesOf } from '../../lib/insight/touches';
+import { yearOf } from '../../lib/insight/year-of';
 import { CommitmentList } from '../CommitmentList';
 import { CareSection } from '../care/CareSection';
+import { dateMs } from '../format';
 import { InteractionList } from '../InteractionList';
 import { NoteList } from '../NoteList';
 import { OpenThing } from '../OpenThing';
 import { TierChoice, tierSummary } from '../TierChoice';
-import { OwedList } from '../TierOwed';
+import { OwedList, YearLine } from '../TierOwed';
 import type { ClientPageProps } from './ClientPage';
 import { EventEditor } from './EventEditor';
 import { OrdersCard } from './OrdersCard';
@@ -95,6 +98,12 @@ export function ClientSide({ client, card, interactions, search, today, act, val
             clocks={rest.clocks}
           />
         )}
+        <YearLine
+          year={yearOf(
+            touchesOf(client.id, interactions, rest.moment),
+            Math.round(dateMs(today) / 86_400_000),
+          )}
+        />
         <OpenThing text={client.openThing?.text} due={client.openThing?.due} onSave={act.onOpenThing} />
         {client.commitments && client.commitments.length > 0 && (
           <CommitmentList commitments={client.commitments} today={today} onKept={act.onKept} />

@@ -29,7 +29,7 @@ interface Props {
 
 /** Today: the list, the morning, what comes next. */
 export function TodayBoard({ view, readings, readingList, keys, children, narrow, act }: Props) {
-  const { items, more, today, mornings, ahead, tenBest, kept } = view;
+  const { items, more, today, words, mornings, ahead, tenBest, kept } = view;
   const calls = items.filter(item => item.action === 'call').length;
   const Title = narrow ? 'h2' : 'h1';
   const Heading = narrow ? 'h3' : 'h2';
@@ -59,7 +59,15 @@ export function TodayBoard({ view, readings, readingList, keys, children, narrow
         <div class="today-main">
           {narrow && morning}
           {items.length > 0 ? (
-            <TodayList items={items} more={more} today={today} keys={keys} heading={Heading} {...act} />
+            <TodayList
+              items={items}
+              more={more}
+              today={today}
+              words={words}
+              keys={keys}
+              heading={Heading}
+              {...act}
+            />
           ) : (
             <Empty
               icon={tick}

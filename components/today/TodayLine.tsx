@@ -22,13 +22,15 @@ interface Props extends TodayLineActions {
   item: TodayItem;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
+  /** Words to begin with. */
+  words?: string | undefined;
   keys: boolean;
   open: boolean;
   onOpen: () => void;
 }
 
 /** Whom, why, and the one thing to do; the others are in reach. */
-export function TodayLine({ item, today, keys, open, onOpen, ...act }: Props) {
+export function TodayLine({ item, today, words, keys, open, onOpen, ...act }: Props) {
   const { text, look } = told(item);
   const { gapDays, name, company, tier, action } = item;
   const figure = (item.reason === 'overdue' || item.reason === 'waiting') && gapDays !== undefined;
@@ -56,6 +58,11 @@ export function TodayLine({ item, today, keys, open, onOpen, ...act }: Props) {
             {text}
           </span>
         </button>
+        {open && words && (
+          <q class="ti-words" lang={langOf(words)}>
+            {words}
+          </q>
+        )}
         {open && (
           <div class="ti-act">
             <button

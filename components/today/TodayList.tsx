@@ -7,17 +7,19 @@ import { GROUPS, groupName, groupOf } from './today-words';
 
 interface Props extends TodayLineActions {
   items: readonly TodayItem[];
-  /** How many more there would be. */
-  more: number;
+  /** How many more there would be; absent where that was not looked at. */
+  more: number | undefined;
   /** The rep's local date, YYYY-MM-DD. */
   today: string;
+  /** First words, by item id. */
+  words: Readonly<Record<string, string>>;
   keys: boolean;
   /** Tag of the groups' headings. */
   heading: 'h2' | 'h3';
 }
 
 /** The list, by what is to be done; one line is open, arrows move between them. */
-export function TodayList({ items, more, today, keys, heading: Heading, ...act }: Props) {
+export function TodayList({ items, more, today, words, keys, heading: Heading, ...act }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string>();
   const ordered = GROUPS.flatMap(group => items.filter(item => groupOf(item) === group));
@@ -70,6 +72,7 @@ export function TodayList({ items, more, today, keys, heading: Heading, ...act }
                   key={item.id}
                   item={item}
                   today={today}
+                  words={words[item.id]}
                   keys={keys}
                   open={item.id === open?.id}
                   onOpen={() => setChosen(item.id)}
@@ -80,7 +83,9 @@ export function TodayList({ items, more, today, keys, heading: Heading, ...act }
           </section>
         );
       })}
-      {more > 0 && <p class="today-more soft">{tn('todayMore', more)}</p>}
+      {more !== 0 && (
+        <p class="today-more soft">{more === undefined ? t('todayMoreMany') : tn('todayMore', more)}</p>
+      )}
       {items.length > 0 && <p class="sr">{t('todayArrows')}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { TodayAction, TodayItem } from '../../lib/care/today-item';
 import { t, tn, uiLanguage } from '../../lib/i18n';
+import { projectStepName } from '../care/care-words';
 import { inDays, shortDate, weekday } from '../format';
 import { box, cake, calendar, flag, mail, phone, share, visit } from '../icons';
 
@@ -14,6 +15,7 @@ const GROUP_OF: Record<string, TodayGroup> = {
   problem: 'word',
   promise: 'word',
   plan: 'word',
+  project: 'word',
 };
 
 /** Where an item stands; a reason of a later version is a kind word. */
@@ -64,6 +66,13 @@ const TOLD: Record<string, (item: TodayItem) => Told> = {
     const what = text === 'birthday' ? t('birthday') : text === 'anniversary' ? t('anniversary') : text;
     return { text: t('todayOccasion', what, days <= 1 ? inDays(days) : weekday(on)), look: 'soft' };
   },
+  project: ({ text = '', of = '', on = '', step, days = 0 }) =>
+    step
+      ? { text: t('todayProjectStep', text, projectStepName(step)), look: 'soft' }
+      : {
+          text: t('todayProjectDate', of, text, days >= 0 && days <= 1 ? inDays(days) : dayName(on, days)),
+          look: days < 0 ? 'late' : 'due',
+        },
   plan: ({ text = '', days = 0 }) => ({ text: tn('todayPlan', days, text), look: 'soft' }),
   referral: ({ days = 0 }) => ({ text: t('todayReferral', inDays(-days)), look: 'soft' }),
   order: ({ on = '' }) => ({ text: t('todayOrder', shortDate(on)), look: 'soft' }),

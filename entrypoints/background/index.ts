@@ -3,11 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openBook } from '../../lib/db/book';
 import { answerPages } from './answer-pages';
 import { answerAddressBar } from './find-bar';
-import { offerFindMenu } from './find-menu';
 import { openFindByShortcut } from './find-shortcut';
+import { offerMenus } from './menus';
 import { openPanelByAction } from './panel';
 import { keepSitesRegistered } from './registered-sites';
-import { offerRuleOfSelection } from './rule-menu';
 import { tellTaughtTabs } from './taught-tabs';
 import { followTeam } from './team-rules';
 import { tellToday } from './today-notice';
@@ -19,12 +18,11 @@ export default defineBackground({
     const db = openBook();
     answerPages(db);
     answerAddressBar(db);
-    offerFindMenu();
+    offerMenus();
     openFindByShortcut();
     openPanelByAction();
     keepSitesRegistered();
     tellToday();
-    offerRuleOfSelection();
     tellTaughtTabs();
     followTeam(db);
 

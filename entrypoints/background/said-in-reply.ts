@@ -7,18 +7,18 @@ import type { DraftRemarks } from '../../lib/language/remarks';
 // The worker may die between the last pause in writing and Send: kept for the browser's session, in memory.
 const keyOf = (tab: number) => `said ${tab}`;
 
-/** Notes what the reply in this tab says to a complaint, as it stands now. Nothing of its words. */
-export async function noteSaid(tab: number | undefined, remarks: DraftRemarks): Promise<void> {
+/** Notes what the draft in this tab does for a problem, as it stands now. Nothing of its words. */
+export async function noteSaid(tab: number | undefined, { complaint, later }: DraftRemarks): Promise<void> {
   if (tab === undefined) return;
-  const { complaint } = remarks;
-  if (!complaint) {
+  if (!complaint && later.length === 0) {
     await browser.storage.session.remove(keyOf(tab));
     return;
   }
   const said: SaidInReply = {
-    empathy: !complaint.missing.includes('empathy'),
-    owned: !complaint.missing.includes('ownership'),
-    help: !complaint.missing.includes('help'),
+    empathy: complaint !== undefined && !complaint.missing.includes('empathy'),
+    owned: complaint !== undefined && !complaint.missing.includes('ownership'),
+    help: complaint !== undefined && !complaint.missing.includes('help'),
+    later,
   };
   await browser.storage.session.set({ [keyOf(tab)]: said });
 }

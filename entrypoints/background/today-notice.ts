@@ -5,6 +5,7 @@ import { isoOf, localDay } from '../../lib/clients/days';
 import { openBook } from '../../lib/db/book';
 import { t, tn } from '../../lib/i18n';
 import { readSettings, watchSettings } from '../../lib/settings';
+import { showBadge } from '../../lib/today-badge';
 import { todayView } from '../../lib/today-view';
 
 const COUNT = 'today';
@@ -19,13 +20,11 @@ const EVERY = 30;
  */
 export function tellToday(): void {
   const { alarms } = browser;
-  const start = () => {
-    alarms.create(COUNT, { delayInMinutes: 1, periodInMinutes: EVERY });
-    schedule();
-  };
-  browser.runtime.onInstalled.addListener(start);
-  // Firefox forgets alarms when it ends.
-  browser.runtime.onStartup.addListener(start);
+  // An update may change the hour's rule, and Firefox forgets alarms when it ends.
+  browser.runtime.onInstalled.addListener(schedule);
+  browser.runtime.onStartup.addListener(schedule);
+  // Switched off and on again, an extension is told of neither: so each start looks whether they are there.
+  keepAlarms();
   watchSettings(schedule, new AbortController().signal);
   alarms.onAlarm.addListener(({ name }) => {
     if (name === COUNT) count();
@@ -40,14 +39,19 @@ export function tellToday(): void {
 async function count(): Promise<number> {
   followSettings(await readSettings());
   const { items } = await todayView(openBook(), thisMoment());
-  await browser.action.setBadgeText({ text: items.length > 0 ? String(items.length) : '' });
-  await browser.action.setBadgeBackgroundColor({ color: '#0b6b4f' });
+  await showBadge(items.length);
   return items.length;
 }
 
 async function lastNotice(): Promise<string | undefined> {
   const last = (await browser.storage.local.get(LAST))[LAST];
   return typeof last === 'string' ? last : undefined;
+}
+
+async function keepAlarms(): Promise<void> {
+  const { alarms } = browser;
+  if (!(await alarms.get(COUNT))) await alarms.create(COUNT, { delayInMinutes: 1, periodInMinutes: EVERY });
+  if (!(await alarms.get(NOTICE))) await schedule();
 }
 
 async function schedule(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { BookTrouble } from '../../components/BookTrouble';
 import { CallMode } from '../../components/call/CallMode';
 import { DraftTab } from '../../components/DraftTab';
@@ -6,6 +6,7 @@ import { localDate } from '../../components/format';
 import { Panel } from '../../components/Panel';
 import { TodayBoard } from '../../components/today/TodayBoard';
 import { t } from '../../lib/i18n';
+import { showBadge } from '../../lib/today-badge';
 import { ClientPane } from './ClientPane';
 import { callActions } from './call-actions';
 import { clientTabActions } from './client-tab-actions';
@@ -25,6 +26,10 @@ export function PanelApp({ store }: { store: PanelStore }) {
   const onToday = useMemo(() => todayTabActions(store), [store]);
   const call = store.call.value;
   const today = store.today.value;
+  const things = today?.items.length;
+  useEffect(() => {
+    if (things !== undefined) showBadge(things);
+  }, [things]);
   // The same node each time: while only the tab or the draft changes, the card is not drawn anew.
   const pane = useMemo(
     () => <ClientPane store={store} act={act} onCall={onCall.onStart} />,
@@ -34,7 +39,7 @@ export function PanelApp({ store }: { store: PanelStore }) {
     <Panel
       tab={shown.value}
       findings={tab.value.draft?.findings.length ?? 0}
-      things={today?.items.length ?? 0}
+      things={things ?? 0}
       finding={finding.value}
       findTurn={store.findTurn.value}
       search={search.value}

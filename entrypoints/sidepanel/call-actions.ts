@@ -30,8 +30,11 @@ export function callActions(store: PanelStore): CallActions & { onStart: () => v
 
   return {
     onStart: () => {
-      const shown = client.value?.kind === 'known' ? client.value.client.id : undefined;
-      if (shown) quietly(beginCall(db, { clientId: shown, direction: 'in' }, Date.now()));
+      const { value: shown } = client;
+      if (shown?.kind === 'known')
+        quietly(beginCall(db, { clientId: shown.client.id, direction: 'in' }, Date.now()));
+      else if (shown?.kind === 'unknown-number')
+        quietly(beginCall(db, { number: shown.number, direction: 'in' }, Date.now()));
     },
     onChange: change => quietly(changeCall(db, change)),
     onDone: () => {

@@ -1,15 +1,12 @@
 import type { DraftClient } from '../../components/DraftTab';
+import type { Problem } from '../../lib/care/record';
+import { calledName } from '../../lib/care/words-to-begin';
 import type { Moment } from '../../lib/clients/clocks';
 import type { Book } from '../../lib/db/book';
+import { careOf } from '../../lib/db/care';
 import { identify } from '../../lib/db/identify';
 import { readClient } from '../../lib/db/read-card';
 import type { Person } from '../../lib/sites/adapter';
-
-/** How a client is called: the nickname, a Chinese name as it is, else the first of the names. */
-function called(name: string, nickname: string | undefined): string {
-  if (nickname?.trim()) return nickname.trim();
-  return /\p{Script=Han}/u.test(name) ? name : (name.trim().split(/\s+/)[0] ?? name);
-}
 
 /** The first recipient who is in the book. Read inside `liveRead`. */
 export async function draftClient(
@@ -21,12 +18,15 @@ export async function draftClient(
   if (people.length === 0) return undefined;
   const { known } = await identify(db, people.slice(0, 50), account);
   const id = known[0]?.clientId;
-  const view = id === undefined ? undefined : await readClient(db, id, moment);
+  if (id === undefined) return undefined;
+  const [view, records] = await Promise.all([readClient(db, id, moment), careOf(db, id)]);
   if (!view) return undefined;
+  const problem = records.find((one): one is Problem => one.kind === 'problem' && one.closedAt === undefined);
   const { client } = view;
   return {
     id: client.id,
-    name: called(client.name, client.nickname),
+    name: calledName(client),
     noted: (client.commitments ?? []).map(({ text }) => text),
+    ...(problem ? { problem } : {}),
   };
 }

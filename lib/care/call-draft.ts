@@ -1,4 +1,5 @@
-import type { Channel, Feeling } from '../clients/interaction';
+import type { Channel, Feeling, Purpose } from '../clients/interaction';
+import { purposeOf } from '../clients/purpose';
 
 /** How a call went. */
 export type CallOutcome = 'spoke' | 'voicemail' | 'noAnswer';
@@ -20,7 +21,7 @@ export interface CallDraft {
   reason?: string;
   feeling?: Feeling;
   mood?: Feeling;
-  /** The contact was no sale. */
+  /** Whether the contact was no sale; absent: as its note and its reason say. */
   nonSale?: boolean;
 }
 
@@ -48,4 +49,27 @@ export function callSeconds({ startedAt, endedAt }: CallDraft, now: number): num
 /** What it is logged as; nobody answered is no contact, so it is a note. */
 export function channelOf({ outcome }: CallDraft): Channel {
   return outcome === 'spoke' ? 'call' : outcome === 'voicemail' ? 'voicemail' : 'note';
+}
+
+/** Who rang: nobody who did not answer, or whose machine took the message, has rung us. */
+export function directionOf({ outcome, direction }: CallDraft): CallDraft['direction'] {
+  return outcome === 'spoke' ? direction : 'out';
+}
+
+/** Reasons to call that sell nothing, and those that do. */
+const PURPOSE_OF_REASON: Readonly<Record<string, Purpose>> = {
+  delivery: 'service',
+  damage: 'service',
+  price: 'sale',
+  reorder: 'sale',
+};
+
+/** What the call was for, as the person said, else by its reason, else by words of a sale in its note. */
+export function callPurpose({ nonSale, reason, note }: Pick<CallDraft, 'nonSale' | 'reason' | 'note'>): {
+  purpose: Purpose;
+  by: 'hand' | 'rule';
+} {
+  if (nonSale !== undefined) return { purpose: nonSale ? 'service' : 'sale', by: 'hand' };
+  const purpose = (reason === undefined ? undefined : PURPOSE_OF_REASON[reason]) ?? purposeOf(note);
+  return { purpose, by: 'rule' };
 }

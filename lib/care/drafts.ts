@@ -15,8 +15,10 @@ export interface DraftOccasion {
   occasion?: string;
   /** The other client of an introduction. */
   other?: string;
-  /** What the introduction is about, in the words of who needs it. */
+  /** What it is about: of an introduction the words of who needs it; a promise, a problem, a project. */
   about?: string;
+  /** It is about a problem: one that is solved is followed up, another one is still ours. */
+  problem?: boolean;
 }
 
 /**
@@ -28,11 +30,26 @@ export function startedDraft(action: TodayAction, occasion: DraftOccasion): Star
   return (occasion.lang === 'zh' ? zh : en)(action, occasion);
 }
 
-function en(action: TodayAction, { name, occasion, other, about }: DraftOccasion): StartedDraft | undefined {
+function en(
+  action: TodayAction,
+  { name, occasion, other, about = '', problem }: DraftOccasion,
+): StartedDraft | undefined {
   switch (action) {
     case 'write':
       return { subject: '', body: `Hello ${name},\n\nThank you for your mail. ` };
+    case 'followUp':
+      return problem
+        ? {
+            subject: about,
+            body: `Hello ${name},\n\nI wanted to hear from you myself: is everything as it should be?\n\n`,
+          }
+        : { subject: about, body: `Hello ${name},\n\nA word on “${about}”: ` };
     case 'call':
+      if (problem)
+        return {
+          subject: about,
+          body: `Hello ${name},\n\nThis is mine until it’s right. Here’s where it stands: `,
+        };
       return {
         subject: 'How are you getting on?',
         body: `Hello ${name},\n\nI’ve been thinking about you. How are things going?\n\n`,
@@ -57,7 +74,7 @@ function en(action: TodayAction, { name, occasion, other, about }: DraftOccasion
     case 'introduce':
       return {
         subject: 'Somebody you may like to meet',
-        body: `Hello ${name},\n\nYou told me that you are looking for: ${about ?? ''}. ${other ?? ''} may be the right person. If you like, I’ll ask them too, and introduce you to each other.\n\n`,
+        body: `Hello ${name},\n\nYou told me that you are looking for: ${about}. ${other ?? ''} may be the right person. If you like, I’ll ask them too, and introduce you to each other.\n\n`,
       };
     case 'visit':
       return {
@@ -69,11 +86,23 @@ function en(action: TodayAction, { name, occasion, other, about }: DraftOccasion
   }
 }
 
-function zh(action: TodayAction, { name, occasion, other, about }: DraftOccasion): StartedDraft | undefined {
+function zh(
+  action: TodayAction,
+  { name, occasion, other, about = '', problem }: DraftOccasion,
+): StartedDraft | undefined {
   switch (action) {
     case 'write':
       return { subject: '', body: `${name}，您好：\n\n谢谢您的来信。` };
+    case 'followUp':
+      return problem
+        ? { subject: about, body: `${name}，您好：\n\n我想亲自问问您：现在一切都好吗？\n\n` }
+        : { subject: about, body: `${name}，您好：\n\n关于“${about}”：` };
     case 'call':
+      if (problem)
+        return {
+          subject: about,
+          body: `${name}，您好：\n\n这件事由我负责到底。目前的进展是：`,
+        };
       return { subject: '近来可好', body: `${name}，您好：\n\n一直惦记着您。最近一切顺利吗？\n\n` };
     case 'greet':
       return occasion === 'birthday'
@@ -95,7 +124,7 @@ function zh(action: TodayAction, { name, occasion, other, about }: DraftOccasion
     case 'introduce':
       return {
         subject: '想为您引荐一位朋友',
-        body: `${name}，您好：\n\n您提到在找：${about ?? ''}。${other ?? ''}也许正合适。您愿意的话，我再问问对方，然后为二位引荐。\n\n`,
+        body: `${name}，您好：\n\n您提到在找：${about}。${other ?? ''}也许正合适。您愿意的话，我再问问对方，然后为二位引荐。\n\n`,
       };
     case 'visit':
       return { subject: '想来拜访您', body: `${name}，您好：\n\n我想来拜访您，哪天方便？\n\n` };

@@ -67,17 +67,37 @@ export function problemDue(problem: Problem, zone: string): string | undefined {
   return help?.by;
 }
 
+/** The steps after help is on its way. */
+export type LaterStep = Exclude<ProblemStep, 'empathy' | 'owned' | 'help'>;
+
+/**
+ * Which of them are steps of this problem now. It is solved once somebody took it on; a follow-up is one only
+ * after a solution that was told before; one resells after the follow-up, or in it.
+ */
+export function stepsDoneBy(said: readonly LaterStep[], { steps }: Pick<Problem, 'steps'>): LaterStep[] {
+  const follows = steps.solved !== undefined && said.includes('followedUp');
+  return said.filter(step => {
+    if (steps[step] !== undefined) return false;
+    if (step === 'solved') return steps.owned !== undefined || steps.help !== undefined;
+    if (step === 'followedUp') return follows;
+    return steps.followedUp !== undefined || follows;
+  });
+}
+
 /** What a sent reply said of a problem: each part ticks its step. */
 export interface SaidInReply {
   empathy: boolean;
   owned: boolean;
   help: boolean;
+  /** Of the steps after that. */
+  later?: readonly LaterStep[];
 }
 
 /** Ticks what a reply said, once it was sent. */
 export function tickSaid(problem: Problem, said: SaidInReply, at: number): Problem {
-  let next = problem;
-  for (const step of ['empathy', 'owned', 'help'] as const)
-    if (said[step] && next.steps[step] === undefined) next = tickStep(next, step, true, at);
-  return next;
+  const first = (['empathy', 'owned', 'help'] as const).filter(
+    step => said[step] && problem.steps[step] === undefined,
+  );
+  const then = stepsDoneBy(said.later ?? [], problem);
+  return [...first, ...then].reduce((next, step) => tickStep(next, step, true, at), problem);
 }

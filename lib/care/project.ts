@@ -30,13 +30,25 @@ export function nextProjectStep({ steps }: Project): ProjectStep | undefined {
   return PROJECT_STEPS.find(step => steps[step] === undefined);
 }
 
-/** The nearest date that is not over, or the latest that is. */
-export function projectDue({ dates }: Project, today: number): string | undefined {
-  const days = dates.flatMap(({ on }) => (dayOf(on) === undefined ? [] : [on])).sort();
-  return days.find(on => dayOf(on)! >= today) ?? days.at(-1);
+/** A date is looked after for so many days once it is over; then it is history. */
+const PAST = 7;
+
+/** The dates that are to come or were lately, the first one first. */
+export function openDates({ dates }: Project, today: number): { what: string; on: string }[] {
+  return confirmedDates({ dates }).filter(({ on }) => dayOf(on)! >= today - PAST);
+}
+
+/** Its first date that is to come, and its next step: what the card says of it. */
+export function projectNow(
+  project: Project,
+  today: number,
+): { date?: { what: string; on: string }; step?: ProjectStep } {
+  const date = openDates(project, today).find(({ on }) => dayOf(on)! >= today);
+  const step = nextProjectStep(project);
+  return { ...(date ? { date } : {}), ...(step ? { step } : {}) };
 }
 
 /** Every date with its day, as lines for a mail that confirms them in writing (text 001). */
-export function confirmedDates({ dates }: Project): { what: string; on: string }[] {
+export function confirmedDates({ dates }: Pick<Project, 'dates'>): { what: string; on: string }[] {
   return dates.filter(({ on }) => dayOf(on) !== undefined).toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }

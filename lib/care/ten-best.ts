@@ -1,4 +1,5 @@
 import type { Client } from '../clients/client';
+import type { Interaction } from '../clients/interaction';
 
 /** How many are called. */
 export const TEN = 10;
@@ -41,4 +42,15 @@ export function tenBest(all: readonly Candidate[]): string[] {
     if (best.length >= TEN) break;
   }
   return best.slice(0, TEN);
+}
+
+const TALKS = new Set<Interaction['channel']>(['call', 'video', 'visit']);
+
+/**
+ * The last talk with one of the ten since the list was begun: whoever was called need not be ticked by hand.
+ * @param events of the client, newest first
+ * @param since UTC ms
+ */
+export function talkSince(events: readonly Interaction[], since: number): Interaction | undefined {
+  return events.find(({ channel, at }) => at !== undefined && at >= since && TALKS.has(channel));
 }

@@ -1,7 +1,7 @@
 import type { Commitment, DateFact, Tier } from '../clients/client';
 import type { Owed } from '../clients/owed';
 import type { Suggestion } from './introduction';
-import type { CareRecord } from './record';
+import type { CareRecord, ProjectStep } from './record';
 
 /** A client as Today needs it. Days are local calendar days of the rep. */
 export interface CareClient {
@@ -76,6 +76,10 @@ export interface TodayItem {
   days?: number;
   /** Its own words: a subject, a promise, a title, a date's label. */
   text?: string;
+  /** The project that the text is a date of. */
+  of?: string;
+  /** The next step of a project. */
+  step?: ProjectStep;
   /** Local date (YYYY-MM-DD) that it is about. */
   on?: string;
   /** 20 × annual sales that are at risk. */

@@ -12,6 +12,9 @@ export interface TodayMark {
   until?: string;
 }
 
+/** Of lines that press as much the first is that of the first client: as those who are read are chosen. */
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** How many lines at most: a list that can be finished. */
 export const MOST = 10;
 
@@ -32,7 +35,7 @@ export function todayList(
   const seen = new Set<string>();
   const items = REASONS.flatMap(reason => reason.find(input))
     .filter(item => !hidden.has(item.id))
-    .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => b.rank - a.rank || order(a.clientId, b.clientId) || order(a.id, b.id))
     .filter(({ clientId }) => {
       if (seen.has(clientId)) return false;
       seen.add(clientId);

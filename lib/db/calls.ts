@@ -1,4 +1,4 @@
-import { type CallDraft, channelOf, newCall } from '../care/call-draft';
+import { type CallDraft, callPurpose, channelOf, directionOf, newCall } from '../care/call-draft';
 import { begun, type Call } from '../care/record';
 import type { Interaction } from '../clients/interaction';
 import type { Book } from './book';
@@ -58,16 +58,17 @@ export async function logCall(
   if (!call?.clientId) return undefined;
   const { now, zone, author, newId } = context;
   const note = call.note.trim();
+  const { purpose, by } = callPurpose(call);
   const event: Interaction = {
     id: newId(),
     clientIds: [call.clientId],
     channel: channelOf(call),
-    direction: call.direction,
+    direction: directionOf(call),
     at: call.startedAt,
     precision: 'instant',
     zone,
-    purpose: call.nonSale ? 'service' : 'unknown',
-    purposeBy: call.nonSale ? 'hand' : 'rule',
+    purpose,
+    purposeBy: by,
     personal: true,
     automatic: false,
     ...(note ? { note } : {}),

@@ -17,9 +17,11 @@ export function careOfKinds<K extends CareKind>(
   db: Book,
   ...kinds: K[]
 ): Promise<Extract<CareRecord, { kind: K }>[]> {
-  return guarded(
-    async () => (await db.care.where('kind').anyOf(kinds).toArray()) as Extract<CareRecord, { kind: K }>[],
-  );
+  // One question a kind: for several at once Dexie goes from row to row.
+  return guarded(async () => {
+    const found = await Promise.all(kinds.map(kind => db.care.where('kind').equals(kind).toArray()));
+    return found.flat() as Extract<CareRecord, { kind: K }>[];
+  });
 }
 
 /** All of them, as one copy of the book hands them to another. */

@@ -5,125 +5,169 @@ import { AFTER, AHEAD } from '../care/reasons/order';
 import { FRESH } from '../care/reasons/referral';
 import { STALE } from '../care/reasons/waiting';
 import type { CareRecord } from '../care/record';
-import type { TodayMark } from '../care/today';
-import { type CareClient, type TodayInput, tierRank } from '../care/today-item';
-import { type Gap, gapOf } from '../clients/card';
+import { MOST, type TodayMark, todayList } from '../care/today';
+import type { CareClient, TodayInput, TodayItem } from '../care/today-item';
+import { gapOf } from '../clients/card';
 import type { Client } from '../clients/client';
-import { type Clocks, clocks, type Moment } from '../clients/clocks';
+import { clocks, type Moment } from '../clients/clocks';
 import { coverageOf } from '../clients/coverage';
 import { currentInteractions } from '../clients/current-interactions';
-import { dayOf, localDay } from '../clients/days';
-import { nearestOccasion } from '../clients/occasions';
-import { OWED } from '../clients/owed';
+import { isoOf, localDay } from '../clients/days';
 import { datesWithin } from '../clients/profile';
-import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { careOfKinds } from './care';
 import { dateLeads, gladLeads, type Lead, mostPressing, needsAndOffers, waitingLeads } from './leads';
 import { orderLeads, ordersOf } from './order-leads';
-import { type DueStanding, dueStandings, mailSince } from './read-standings';
+import { type DueNow, duesNow, NEAR, PRESS, pressOf } from './press';
+import { mailSince } from './read-standings';
 import { clientShard, eventsIn, loadShards } from './shards';
 
 const DAY = 86_400_000;
 /** How many clients are read whole, with their events; of whom something was put aside more are. */
 const READ = 40;
 const MOST_READ = 120;
+/** How many of them are read at first: ten lines are of ten clients, and not each who may have a reason has one. */
+const READ_FIRST = 14;
 /** How many of a plan's people are read: the first who waits is shown, and some may not be in the book. */
 const PLAN_AHEAD = 5;
-/** A date this near is a reason. */
-const NEAR = 3;
 /** Introductions of a day, at most. */
 const IDEAS = 5;
 
-/** Who can fall due, with the clocks and the gap. */
-export interface DueNow {
-  standing: DueStanding;
-  last: Clocks;
-  gap: Gap;
+/** Who may have a reason, the most pressing first, and what the reasons go by beside the clients. */
+interface Gathered {
+  today: number;
+  marks: TodayMark[];
+  records: CareRecord[];
+  ideas: Suggestion[];
+  pressing: Lead[];
+  /** Whom open problems, projects and plans are about. */
+  named: string[];
+  /** Whose next order is about due: of no others orders are a reason. */
+  ordering: ReadonlySet<string>;
 }
 
-/** All who can fall due, as it is now. */
-export function duesNow(db: Book, moment: Moment): Promise<DueNow[]> {
-  return guarded(async () => {
-    const [all, since] = await Promise.all([dueStandings(db), mailSince(db)]);
-    const seen = since === undefined ? moment : { ...moment, mailSince: since };
-    return all.map(standing => {
-      const last = clocksOf(standing, seen);
-      return { standing, last, gap: gapOf(standing, last, moment) };
-    });
-  });
+/** Who can't fall due is found by leads, so that a book of any size is looked at whole. */
+async function gather(db: Book, moment: Moment, due: Promise<DueNow[]>): Promise<Gathered> {
+  const { now, zone } = moment;
+  const today = localDay(now, zone);
+  const since = await mailSince(db);
+  const goodSince = now - (FRESH + 1) * DAY;
+  const [dues, open, marks, told, orderly, ...leads] = await Promise.all([
+    due,
+    careOfKinds(db, 'problem', 'project', 'plan', 'ask', 'introduction', 'sameWords'),
+    db.todayMarks.toArray(),
+    needsAndOffers(db, moment.profile),
+    orderLeads(db, today - AFTER, today + AHEAD, PRESS.order.other),
+    waitingLeads(
+      db,
+      { today, mailSince: since },
+      { press: PRESS.waiting, stale: STALE, days: 10, most: MOST_READ },
+    ),
+    dateLeads(db, today, NEAR, PRESS.date),
+    gladLeads(db, goodSince, PRESS.glad),
+  ]);
+  const records = open.filter(one => !('closedAt' in one) || one.closedAt === undefined) as CareRecord[];
+  const press = new Map<string, number>();
+  const note = ({ id, press: much }: Lead) => {
+    if (much > (press.get(id) ?? 0)) press.set(id, much);
+  };
+  const tiers = new Map<string, 'top10' | 'top100'>();
+  for (const one of dues) {
+    const { id, tier } = one.standing;
+    if (tier) tiers.set(id, tier);
+    note({ id, press: pressOf(one, moment, today, goodSince) });
+  }
+  for (const { id } of orderly) note({ id, press: PRESS.order[tiers.get(id) ?? 'other'] });
+  for (const some of leads) some.forEach(note);
+  const ideas = ideasOf(told, records, marks);
+  for (const { needs } of ideas) note({ id: needs, press: PRESS.idea });
+  const aside = new Set(marks.map(mark => mark.id.split('/')[1]));
+  const pressing: Lead[] = [];
+  let fresh = 0;
+  for (const lead of mostPressing(
+    [...press].map(([id, much]) => ({ id, press: much })),
+    MOST_READ,
+  )) {
+    if (fresh === READ) break;
+    pressing.push(lead);
+    if (!aside.has(lead.id)) fresh++;
+  }
+  const named = records.flatMap(one =>
+    // Of a plan those who were not written to yet: the reason takes the first of them who is in the book.
+    one.kind === 'problem' || one.kind === 'project'
+      ? one.clientIds
+      : one.kind === 'plan'
+        ? waitingIn(one, today).slice(0, PLAN_AHEAD)
+        : [],
+  );
+  const ordering = new Set(orderly.map(({ id }) => id));
+  return { today, marks, records, ideas, pressing, named, ordering };
+}
+
+/** What the reasons go by, of these clients, those that records name, and the others of their introductions. */
+async function inputOf(
+  db: Book,
+  moment: Moment,
+  { today, records, ideas, named, ordering }: Gathered,
+  pressing: readonly Lead[],
+): Promise<TodayInput> {
+  const chosen = new Set(pressing.map(({ id }) => id));
+  const others = ideas.flatMap(({ needs, offers }) => (chosen.has(needs) ? [offers] : []));
+  const ids = [...new Set([...chosen, ...named, ...others])];
+  const [clients, orders] = await Promise.all([
+    readClients(db, ids, moment),
+    ordersOf(
+      db,
+      ids.filter(id => ordering.has(id)),
+    ),
+  ]);
+  const { now, zone, owed } = moment;
+  return { clients, records: [...records, ...orders], ideas, today, now, zone, ...(owed ? { owed } : {}) };
 }
 
 /**
  * What Today is made from, out of the book: the clients who may have a reason, read whole, and the records
- * that are open. Who can't fall due is found by leads, so that a book of any size is looked at whole.
+ * that are open.
+ */
+export function todayInput(db: Book, moment: Moment): Promise<TodayInput> {
+  return guarded(async () => {
+    const found = await gather(db, moment, duesNow(db, moment));
+    return inputOf(db, moment, found, found.pressing);
+  });
+}
+
+/** Today's lines, and whom they are made from. */
+export interface TodayLines {
+  items: TodayItem[];
+  /** How many more there would be; absent where that was not looked at. */
+  more?: number;
+  clients: readonly CareClient[];
+  /** Day number of the rep's local day. */
+  today: number;
+}
+
+/**
+ * Today's list. No more clients are read than it takes: nobody is looked at who presses less than the last line.
  * @param due of those that can fall due, where they were read already
  */
-export function todayInput(
+export function todayLines(
   db: Book,
   moment: Moment,
   due: Promise<DueNow[]> = duesNow(db, moment),
-): Promise<TodayInput> {
+): Promise<TodayLines> {
   return guarded(async () => {
-    const { now, zone } = moment;
-    const today = localDay(now, zone);
-    const since = await mailSince(db);
-    const goodSince = now - (FRESH + 1) * DAY;
-    const [dues, open, marks, told, orderly, ...leads] = await Promise.all([
-      due,
-      careOfKinds(db, 'problem', 'plan', 'ask', 'introduction', 'sameWords'),
-      db.todayMarks.toArray(),
-      needsAndOffers(db, moment.profile),
-      orderLeads(db, today - AFTER, today + AHEAD, PRESS.order.other),
-      waitingLeads(
-        db,
-        { today, mailSince: since },
-        { press: PRESS.waiting, stale: STALE, days: 10, most: MOST_READ },
-      ),
-      dateLeads(db, today, NEAR, PRESS.date),
-      gladLeads(db, goodSince, PRESS.glad),
-    ]);
-    const records = open.filter(one => one.kind !== 'problem' || one.closedAt === undefined) as CareRecord[];
-    const press = new Map<string, number>();
-    const note = ({ id, press: much }: Lead) => {
-      if (much > (press.get(id) ?? 0)) press.set(id, much);
-    };
-    const tiers = new Map<string, 'top10' | 'top100'>();
-    for (const one of dues) {
-      const { id, tier } = one.standing;
-      if (tier) tiers.set(id, tier);
-      note({ id, press: pressOf(one, moment, today, goodSince) });
-    }
-    for (const { id } of orderly) note({ id, press: PRESS.order[tiers.get(id) ?? 'other'] });
-    for (const some of leads) some.forEach(note);
-    const ideas = ideasOf(told, records, marks);
-    for (const { needs } of ideas) note({ id: needs, press: PRESS.idea });
-    const aside = new Set(marks.map(mark => mark.id.split('/')[1]));
-    const chosen: string[] = [];
-    let fresh = 0;
-    for (const { id } of mostPressing(
-      [...press].map(([id, much]) => ({ id, press: much })),
-      MOST_READ,
-    )) {
-      if (fresh === READ) break;
-      chosen.push(id);
-      if (!aside.has(id)) fresh++;
-    }
-    const named = records.flatMap(one =>
-      // Of a plan those who were not written to yet: the reason takes the first of them who is in the book.
-      one.kind === 'problem'
-        ? one.clientIds
-        : one.kind === 'plan'
-          ? waitingIn(one, today).slice(0, PLAN_AHEAD)
-          : [],
-    );
-    const read = new Set(chosen);
-    const others = ideas.flatMap(({ needs, offers }) => (read.has(needs) ? [offers] : []));
-    const ids = [...new Set([...chosen, ...named, ...others])];
-    const [clients, orders] = await Promise.all([readClients(db, ids, moment), ordersOf(db, ids)]);
-    const { owed } = moment;
-    return { clients, records: [...records, ...orders], ideas, today, now, zone, ...(owed ? { owed } : {}) };
+    const found = await gather(db, moment, due);
+    const { today, marks, pressing } = found;
+    const listOf = (input: TodayInput) => todayList(input, { marks, todayIso: isoOf(today) });
+    const first = await inputOf(db, moment, found, pressing.slice(0, READ_FIRST));
+    const next = pressing[READ_FIRST];
+    const lines = listOf(first);
+    if (!next) return { ...lines, clients: first.clients, today };
+    const last = lines.items[MOST - 1];
+    if (last && last.rank >= next.press) return { items: lines.items, clients: first.clients, today };
+    const whole = await inputOf(db, moment, found, pressing);
+    return { ...listOf(whole), clients: whole.clients, today };
   });
 }
 
@@ -137,44 +181,6 @@ function ideasOf(
   const same = records.filter(one => one.kind === 'sameWords');
   const hidden = new Set(marks.flatMap(({ id, until }) => (until === undefined ? [id] : [])));
   return suggestions(told, known, hidden, synonymTable(same.map(one => one.words))).slice(0, IDEAS);
-}
-
-/** How much a client presses: as the ranks of the reasons, so that the first lines are of those who are read. */
-const PRESS = {
-  waiting: 100,
-  promise: 88,
-  late: 70,
-  due: 60,
-  date: 56,
-  glad: 36,
-  face: { top10: 39, top100: 25 },
-  order: { top10: 33, top100: 19, other: 15 },
-  idea: 28,
-};
-
-/** 0 where there is no reason to look closer. */
-function pressOf(
-  { standing, last, gap }: DueNow,
-  { owed = OWED }: Moment,
-  today: number,
-  goodSince: number,
-): number {
-  const { tier, promise, dates, glad } = standing;
-  const { dueInDays } = gap;
-  const found: number[] = [];
-  if (last.waiting) found.push(PRESS.waiting + Math.min(last.waiting.days, 10));
-  const promised = promise === undefined ? undefined : dayOf(promise);
-  if (promised !== undefined && promised <= today + 1)
-    found.push(PRESS.promise + Math.min(Math.max(today - promised, 0), 7));
-  if (dueInDays !== undefined && dueInDays <= 1)
-    found.push(dueInDays < 0 ? PRESS.late + Math.min(-dueInDays / 10, 5) : PRESS.due);
-  const date = dates && nearestOccasion(dates.map(dateOfValue), today, NEAR);
-  if (date) found.push(PRESS.date + NEAR - date.inDays);
-  if (glad !== undefined && glad >= goodSince) found.push(PRESS.glad);
-  const most = found.length > 0 ? Math.max(...found) + tierRank(tier) : 0;
-  if (!tier || gap.snoozedUntil !== undefined) return most;
-  const face = last.faceToFace?.days;
-  return face !== undefined && face <= owed[tier].faceDays ? most : Math.max(most, PRESS.face[tier]);
 }
 
 /** Clients as the reasons know them, each with all of its events. */

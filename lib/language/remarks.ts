@@ -2,6 +2,7 @@ import { type ComplaintPart, type PartStarts, readComplaint, startsFor } from '.
 import { splitDraft } from '../coach/draft';
 import { DRAFT_WORDS } from '../coach/draft-words';
 import { isTraditional } from '../coach/hant';
+import { type LaterStep, laterStepsIn } from '../coach/later-steps';
 import { partiesNamed } from '../coach/parties';
 import { readTone, type ToneReading } from '../coach/tone';
 import { hantTable } from '../packs';
@@ -31,6 +32,8 @@ export interface DraftRemarks {
   complaint?: { grave: boolean; missing: ComplaintPart[]; starts: PartStarts[] };
   promises: PromiseMade[];
   deadline?: OpenDeadline;
+  /** Of a problem's later steps those that the draft does. */
+  later: LaterStep[];
   /** Named in the draft, and not among its recipients. */
   absent: string[];
   script: 'hans' | 'hant';
@@ -66,6 +69,7 @@ export function remarksOn(
       .slice(0, MOST_PROMISES)
       .map(({ what, who, when }) => ({ what, who, when })),
     ...(deadline ? { deadline } : {}),
+    later: laterStepsIn(text),
     absent: partiesNamed(text, absent, hantTable),
     script,
     lang,

@@ -1,7 +1,16 @@
 import type { KeyInput } from 'puppeteer-core';
 import { sampleBook } from '../../demo/sample-clients.mjs';
 import { violations } from '../lib/axe';
-import { type CarePanel, call, keepAtIt, morning, replyToComplaint, toResold } from '../lib/care-steps';
+import {
+  type CarePanel,
+  call,
+  followUpMail,
+  keepAtIt,
+  morning,
+  replyToComplaint,
+  seenInDraft,
+  toResold,
+} from '../lib/care-steps';
 import { expect, type PuppeteerPage, test } from '../lib/extension';
 import { openThread, reply, write } from '../lib/mail';
 import { putRows } from '../lib/put-rows';
@@ -130,7 +139,13 @@ for (const language of ['en', 'zh-CN']) {
       await expect(plan('this')).toContainText(`1 / ${count}`);
       await expect(plan('other')).toContainText(`0 / ${count}`);
       await own.close();
-      await toResold(steps, zh);
+      await page.bringToFront();
+      await toResold(steps, zh, async () => {
+        await reply(page);
+        await write(page, followUpMail(zh));
+        await seenInDraft(steps);
+        await page.keyboard.press('Control+Enter');
+      });
       expect(wrong).toEqual([]);
     });
   });

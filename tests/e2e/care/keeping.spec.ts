@@ -33,7 +33,9 @@ for (const language of ['en', 'zh-CN']) {
         .press('Enter');
       const first = page.locator('.care-cards > li').first();
       for (const said of ['Ship earlier', 'We ship on Mondays']) {
-        await first.getByRole('button').press('Enter');
+        await first
+          .getByRole('button', { name: zh ? /听到的想法|为此做了/ : /heard|was done/ })
+          .press('Enter');
         await page.keyboard.type(said);
         await page.keyboard.press('Enter');
         await expect(first).toContainText(said);

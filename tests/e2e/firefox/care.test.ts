@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleBook } from '../../demo/sample-clients.mjs';
-import { type CarePanel, call, keepAtIt, morning, replyToComplaint, toResold } from '../lib/care-steps';
+import {
+  type CarePanel,
+  call,
+  followUpMail,
+  keepAtIt,
+  morning,
+  replyToComplaint,
+  seenInDraft,
+  toResold,
+} from '../lib/care-steps';
 import { Firefox } from '../lib/firefox';
 import { chord, openThread, reply, write } from '../lib/firefox-mail';
 
@@ -62,6 +71,13 @@ describe.each(['en', 'zh-CN'])('R14 K9 R1 in %s', language => {
     await keepAtIt(sidebar, zh);
     await firefox.focus('page');
     await chord(page, 'Control', 'Enter');
-    await toResold(sidebar, zh);
+    await toResold(sidebar, zh, async () => {
+      await firefox.focus('page');
+      await reply(page);
+      await write(page, followUpMail(zh));
+      await seenInDraft(sidebar);
+      await firefox.focus('page');
+      await chord(page, 'Control', 'Enter');
+    });
   });
 });

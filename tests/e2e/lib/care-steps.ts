@@ -45,6 +45,7 @@ export async function morning(panel: CarePanel, zh: boolean): Promise<void> {
   await panel.until(`return ${before} !== document.body.dataset.before`);
   await panel.until(click('.toast .btn-link'));
   await panel.until(`return ${before} === document.body.dataset.before`);
+  await panel.until('return document.querySelector(".ti.is-on .ti-words")');
   await panel.until(count('.first-words li', 3));
   await panel.until(click('.morn button', zh ? '已经读了' : 'Done already'));
   await panel.until(says(zh ? '今早已读' : 'Read this morning'));
@@ -100,8 +101,29 @@ export async function keepAtIt(panel: CarePanel, zh: boolean): Promise<void> {
   await panel.until(says(zh ? '已记下问题' : 'Problem noted'));
 }
 
-/** R1: the reply is sent; from what it ticked to the company and oneself resold, and only then it is closed. */
-export async function toResold(panel: CarePanel, zh: boolean): Promise<void> {
+/** What the mail says that follows it up: how it is now, and to whom to come. */
+export const followUpMail = (zh: boolean): string =>
+  zh
+    ? '周女士，您好：\n我想亲自问问您：现在一切都好吗？有任何事，您随时直接找我。'
+    : 'Hi Margaret,\nI wanted to hear from you myself: is everything as it should be? You can always come to me directly.';
+
+/** R1: the draft is seen to follow up and to resell oneself; words are offered for what it does not do yet. */
+export async function seenInDraft(panel: CarePanel): Promise<void> {
+  await panel.until(click('#tab-draft'));
+  await panel.until(count('[aria-labelledby=problem-title] .yes', 2));
+  await panel.until(count('[aria-labelledby=problem-title] .word', 1));
+  await panel.look?.();
+}
+
+/**
+ * R1: the reply is sent; from what it ticked to the company and oneself resold, and only then it is closed.
+ * @param sendFollowUp writes `followUpMail` and sends it: what it says is ticked by itself
+ */
+export async function toResold(
+  panel: CarePanel,
+  zh: boolean,
+  sendFollowUp: () => Promise<void>,
+): Promise<void> {
   const done = (n: number) => panel.until(count('.problem .steps .is-on', n));
   const press = (words: string) => panel.until(click('.problem button', words));
   const close = zh ? '结束' : 'Close it';
@@ -111,19 +133,19 @@ export async function toResold(panel: CarePanel, zh: boolean): Promise<void> {
     name?.focus(); return document.activeElement === name`);
   await panel.type('Dan');
   await press(zh ? '已派出' : 'On its way');
-  for (const n of [3, 4]) {
-    await done(n);
-    // Nothing closes before the follow-up.
-    await panel.until(`return ![...document.querySelectorAll('.problem button')]
-      .some(one => one.textContent.trim() === ${js(close)})`);
-    await press(zh ? '完成' : 'Done');
-  }
-  await done(5);
+  await done(3);
+  await press(zh ? '完成' : 'Done');
+  await done(4);
+  // Nothing closes before the follow-up.
+  await panel.until(`return ![...document.querySelectorAll('.problem button')]
+    .some(one => one.textContent.trim() === ${js(close)})`);
   await panel.look?.();
-  for (const n of [6, 7]) {
-    await press(zh ? '完成' : 'Done');
-    await done(n);
-  }
+  await sendFollowUp();
+  await panel.until(click('#tab-client'));
+  await done(6);
+  await press(zh ? '完成' : 'Done');
+  await done(7);
+  await panel.look?.();
   await press(close);
   await panel.until(count('.problem', 0));
 }

@@ -23,7 +23,7 @@ import {
   searchAnswers,
   withAnswer,
 } from '../../../lib/care/playbook';
-import { newProject, nextProjectStep, projectDue, tickProject } from '../../../lib/care/project';
+import { newProject, nextProjectStep, openDates, projectNow, tickProject } from '../../../lib/care/project';
 import { nextQuestion, quotable, toTell } from '../../../lib/care/questions';
 import {
   type Answer,
@@ -272,11 +272,13 @@ describe('projects (R2)', () => {
     expect(nextProjectStep(one)).toBeUndefined();
   });
 
-  it('is due by its nearest date to come', () => {
+  it('has a nearest date to come, and those of the last week are still looked after', () => {
     const dates = ['2026-12-04', '2026-11-01', 'soon', '2026-11-30'].map(on => ({ what: 'x', on }));
     const one = { ...newProject('x', [], writing()), dates };
-    expect(projectDue(one, today)).toBe('2026-11-30');
-    expect(projectDue(one, dayOf('2027-01-01')!)).toBe('2026-12-04');
+    expect(projectNow(one, today)).toEqual({ date: { what: 'x', on: '2026-11-30' }, step: 'preCall' });
+    expect(projectNow(one, dayOf('2027-01-01')!)).toEqual({ step: 'preCall' });
+    const lately = openDates(one, dayOf('2026-12-05')!);
+    expect(lately.map(({ on }) => on)).toEqual(['2026-11-30', '2026-12-04']);
   });
 });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TEN, tenBest } from '../../../lib/care/ten-best';
+import { TEN, talkSince, tenBest } from '../../../lib/care/ten-best';
+import type { Interaction } from '../../../lib/clients/interaction';
+import { event } from '../clients/make';
+import { AT } from './make';
 
 const sales = (amount: number, currency = 'EUR') => ({ annualSales: { amount, currency } });
 
@@ -51,5 +54,14 @@ it('whatever the book, they are ten at most, each once, nobody who is lost, and 
         expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
       }
     }),
+  );
+});
+
+it('a talk since the list was begun is found; a mail, a note and what was before are none', () => {
+  const at = (channel: Interaction['channel'], when: number) => event({ channel, at: when });
+  const before = at('call', AT - 1);
+  expect(talkSince([at('mail', AT + 5), at('note', AT + 4), before], AT)).toBeUndefined();
+  expect(talkSince([at('mail', AT + 9), at('visit', AT + 8), at('call', AT + 3), before], AT)?.at).toBe(
+    AT + 8,
   );
 });

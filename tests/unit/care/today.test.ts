@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { firstWordsOf } from '../../../lib/care/first-words';
 import { suggestions } from '../../../lib/care/introduction';
 import { newProblem, sendHelp, tickStep } from '../../../lib/care/problem';
-import { begun, type CareRecord, type Introduction, type Plan } from '../../../lib/care/record';
+import { newProject } from '../../../lib/care/project';
+import { begun, type CareRecord, type Introduction, type Plan, type Project } from '../../../lib/care/record';
 import { REASONS, todayList } from '../../../lib/care/today';
 import type { CareClient } from '../../../lib/care/today-item';
 import { dayOf, isoOf } from '../../../lib/clients/days';
@@ -40,6 +41,7 @@ describe('the reasons', () => {
       'overdue',
       'plan',
       'problem',
+      'project',
       'promise',
       'referral',
       'waiting',
@@ -125,6 +127,27 @@ describe('the reasons', () => {
     const half = { ...plan, sent: { [`2026-11-20/${a.id}`]: AT } };
     expect(list([a, b], [half]).items).toMatchObject([{ name: 'B', days: 1 }]);
     expect(reasons([a, b], [{ ...half, sent: { ...half.sent, [`2026-11-20/${b.id}`]: AT } }])).toEqual([]);
+  });
+
+  it('project: a date that is near or was lately, else what comes next after a quiet week', () => {
+    const client = careClient();
+    const made = (given: Partial<Project> = {}, at = AT): Project => ({
+      ...newProject('Showroom', [{ name: 'M', clientId: client.id }], writing(at)),
+      ...given,
+    });
+    const on = (days: number) => [{ what: 'Van arrives', on: isoOf(dayOf(TODAY)! + days) }];
+    expect(reasons([client], [made()])).toEqual([]);
+    expect(list([client], [made({ dates: on(1) })]).items).toMatchObject([
+      { reason: 'project', action: 'followUp', text: 'Van arrives', of: 'Showroom', days: 1 },
+    ]);
+    expect(reasons([client], [made({ dates: on(2) })])).toEqual([]);
+    expect(reasons([client], [made({ dates: on(-7) })])).toEqual(['project']);
+    expect(reasons([client], [made({ dates: on(-8) })])).toEqual([]);
+    expect(list([client], [made({}, AT - 7 * DAY)]).items).toMatchObject([
+      { reason: 'project', text: 'Showroom', step: 'preCall' },
+    ]);
+    expect(reasons([client], [made({ closedAt: AT }, AT - 7 * DAY)])).toEqual([]);
+    expect(reasons([client], [made({ clientIds: [] }, AT - 7 * DAY)])).toEqual([]);
   });
 
   it('referral: after good news, not over an open problem, not asked for twice in a quarter', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callPurpose } from '../../../lib/care/call-draft';
 import { tickStep } from '../../../lib/care/problem';
 import { begun, type Introduction, type Project } from '../../../lib/care/record';
 import { beginCall, callNow, changeCall, discardCall, logCall } from '../../../lib/db/calls';
@@ -115,7 +116,25 @@ describe('the call that is on', () => {
     expect(await careOfKinds(db, 'call')).toEqual([]);
     await changeCall(db, { reason: undefined, note: '', outcome: 'voicemail' });
     await logCall(db, context);
-    expect((await interactionsOf(db, MARGARET)).map(event => event.channel)).toEqual(['voicemail']);
+    // A machine that took the message was rung by us.
+    expect(await interactionsOf(db, MARGARET)).toMatchObject([{ channel: 'voicemail', direction: 'out' }]);
+  });
+
+  it('has the purpose that was said, else that of its reason, else of its note', () => {
+    expect(callPurpose({ nonSale: true, reason: 'price', note: '' })).toEqual({
+      purpose: 'service',
+      by: 'hand',
+    });
+    expect(callPurpose({ nonSale: false, reason: 'damage', note: '' })).toEqual({
+      purpose: 'sale',
+      by: 'hand',
+    });
+    expect(callPurpose({ reason: 'damage', note: 'asks for a quote' })).toEqual({
+      purpose: 'service',
+      by: 'rule',
+    });
+    expect(callPurpose({ note: '想要一份报价' })).toEqual({ purpose: 'sale', by: 'rule' });
+    expect(callPurpose({ reason: 'other', note: 'Lunch' })).toEqual({ purpose: 'unknown', by: 'rule' });
   });
 
   it('of nobody is not logged, and stays', async () => {

@@ -15,7 +15,7 @@ import { putClients, updateClient } from '../../../lib/db/clients';
 import { deleteClient } from '../../../lib/db/delete-client';
 import { record, removeInteraction } from '../../../lib/db/interactions';
 import { standings } from '../../../lib/db/read-standings';
-import { markToday, readClients, todayInput, todayMarks } from '../../../lib/db/today';
+import { markToday, readClients, todayInput, todayLines, todayMarks } from '../../../lib/db/today';
 import { client, event, id, utc } from '../clients/make';
 import { freshBook } from './open';
 
@@ -278,5 +278,29 @@ describe('Today by its leads', () => {
     expect((await items()).map(one => one.clientId)).toEqual([buyer]);
     await deleteClient(db, buyer, now);
     expect(await items()).toEqual([]);
+  });
+
+  it('reads no more clients than the list takes, and the list is the same', async () => {
+    const many = fc.array(people, { minLength: 8, maxLength: 12 }).map(some => some.flat());
+    await fc.assert(
+      fc.asyncProperty(many, fc.constantFrom(...NOWS), fc.constantFrom(...ZONES), async (some, now, zone) => {
+        const db = freshBook();
+        const clients = some.map(one => clientOf(one, now));
+        const ids = clients.map(one => one.id);
+        await putClients(db, clients);
+        await record(
+          db,
+          some.flatMap((one, n) => eventsOf(ids[n]!, one.contacts, now)),
+        );
+        const moment = { now, zone };
+        const [, whole] = await bothWays(db, ids, moment);
+        const { items, more } = await todayLines(db, moment);
+        const ranks = (lines: readonly { rank: number }[]) => lines.map(({ rank }) => rank);
+        expect(ranks(items)).toEqual(ranks(whole.items.slice(0, 10)));
+        for (const item of items) expect(whole.items).toContainEqual(item);
+        if (more !== undefined) expect(items.length + more).toBeLessThanOrEqual(whole.items.length);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

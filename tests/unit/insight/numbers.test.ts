@@ -13,6 +13,7 @@ import { isMonday, lastMonths, lastWeeks, mondayOf } from '../../../lib/insight/
 import { nonSaleShare } from '../../../lib/insight/purposes';
 import { byRep, joinFiles } from '../../../lib/insight/team';
 import { touchesOf } from '../../../lib/insight/touches';
+import { yearOf } from '../../../lib/insight/year-of';
 import { AT, DAY, problem, TODAY, writing, ZONE } from '../care/make';
 import { client, event, id } from '../clients/make';
 
@@ -260,4 +261,17 @@ describe('rules that were wrong where they stood', () => {
       problem: { is: 'broken', at: 'wrong.0.rule' },
     });
   });
+});
+
+it('R3 K5 a year with a client tells whether every visit was a sale', () => {
+  const { touches } = kept({}, [
+    { channel: 'visit', at: AT - 10 * DAY, purpose: 'sale', recordedAt: AT },
+    { channel: 'visit', at: AT - 40 * DAY, purpose: 'personal', recordedAt: AT },
+    { channel: 'visit', at: AT - 400 * DAY, purpose: 'service', recordedAt: AT },
+    { channel: 'call', at: AT - 5 * DAY, purpose: 'service', recordedAt: AT },
+    { channel: 'call', at: AT - 6 * DAY, purpose: 'unknown', recordedAt: AT },
+    { channel: 'visit', at: AT + DAY, purpose: 'service', recordedAt: AT },
+  ]);
+  expect(yearOf(touches, dayOf(TODAY)!)).toEqual({ visits: 2, visitsNonSale: 1, known: 3, nonSale: 2 });
+  expect(yearOf([], dayOf(TODAY)!)).toEqual({ visits: 0, visitsNonSale: 0, known: 0, nonSale: 0 });
 });

@@ -9,6 +9,7 @@ import { showOfNumber, showOfText } from '../../../../lib/roads/show-of';
 import type { Show } from '../../../../lib/roads/show-request';
 import type { PageProps } from '../../page';
 import { queryOf } from '../../route';
+import { startCall } from '../../start-call';
 import { callStore } from './call-store';
 
 /** `#/call/<number or address>`, `#/call?number=…`, and `#/call?find=…` for anything else that is looked for. */
@@ -53,6 +54,8 @@ export function CallRoute({ store, rest }: PageProps) {
             {...find}
             onCreate={made => call.create({ ...made, phone: state.number })}
             onLink={id => call.linkNumber(id, state.number)}
+            onCall={() => startCall(store, { number: state.number, direction: 'in' })}
+            keys={store.settings.value.singleKeys}
           />
         )}
         {state?.kind === 'unknown' && 'address' in state && (

@@ -19,6 +19,7 @@ import { t, uiLanguage } from '../../../../lib/i18n';
 import type { DashboardStore } from '../../dashboard-store';
 import { exchange } from '../../exchange';
 import { linkTo } from '../../route';
+import { startCall } from '../../start-call';
 import type { ClientStore } from './client-store';
 import { exportPerson } from './export-person';
 import { noteOffers } from './note-offers';
@@ -41,6 +42,7 @@ export function pageActions(store: DashboardStore, page: ClientStore): ClientPag
   };
 
   return {
+    onCall: () => startCall(store, { clientId: id, direction: 'in' }),
     care: careDeeds({ db, client: () => id, say, failed }),
     onLog: logged => done(act.log(id, logged), toastWords.logged(logged.channel)),
     onNote: note => {

@@ -1,6 +1,7 @@
 import '../../../../components/care/care.css';
 import { useEffect, useState } from 'preact/hooks';
 import { reasonName, reasonStart } from '../../../../components/call/call-words';
+import { KeepAnswer } from '../../../../components/care/KeepAnswer';
 import { OneLine } from '../../../../components/care/OneLine';
 import { langOf } from '../../../../components/format';
 import { Icon } from '../../../../components/Icon';
@@ -10,6 +11,7 @@ import { authorId, newId } from '../../../../lib/author';
 import {
   answersToGive,
   BUILT_IN_REASONS,
+  reasonOf,
   reasonsFor,
   type TaughtReason,
   withAnswer,
@@ -20,11 +22,12 @@ import { t, tn } from '../../../../lib/i18n';
 import { answersInForce } from '../../../../lib/packs';
 import { storedPacks, watchPacks } from '../../../../lib/stored-packs';
 import type { PageProps } from '../../page';
+import { linkTo } from '../../route';
 import { useLive } from '../../use-live';
 import { IntoPack } from './IntoPack';
 
-/** P3: why clients get in touch, and the best answers to it. */
-export function PlaybookRoute({ store }: PageProps) {
+/** P3: why clients get in touch, and the best answers to it. `…/+/<words>` asks what these words answer. */
+export function PlaybookRoute({ store, rest }: PageProps) {
   const { db, say, failed } = store;
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState<string>();
@@ -62,6 +65,11 @@ export function PlaybookRoute({ store }: PageProps) {
   };
   const fold = (text: string) => text.normalize('NFKC').toLowerCase();
   const give = answersToGive(records);
+  const words = rest[0] === '+' ? rest[1]?.trim() : undefined;
+  // In place of this address: words of a mail are not to stand in the browser's history.
+  const leave = () => location.replace(linkTo('playbook'));
+  const keep = (id: string, text: string) =>
+    write(id, old => withAnswer(old, text, Date.now())).then(leave, failed);
   const shown = reasonsFor(records, undefined, taught).filter(
     reason =>
       query.trim() === '' ||
@@ -93,6 +101,15 @@ export function PlaybookRoute({ store }: PageProps) {
           onInput={event => setQuery(event.currentTarget.value)}
         />
       </div>
+      {words && (
+        <KeepAnswer
+          words={words}
+          reasons={reasonsFor(records, undefined, taught)}
+          proposed={reasonOf(words, records, taught)}
+          onKeep={id => keep(id, words)}
+          onClose={leave}
+        />
+      )}
       {adding === '' && (
         <div class="care-new">
           <OneLine

@@ -5,16 +5,16 @@ import { calendar } from '../../../../components/icons';
 import { TodayBoard, type TodayBoardActions } from '../../../../components/today/TodayBoard';
 import { thisMoment } from '../../../../lib/author';
 import { localDay } from '../../../../lib/clients/days';
-import { beginCall } from '../../../../lib/db/calls';
 import { liveRead } from '../../../../lib/db/live-read';
 import { t } from '../../../../lib/i18n';
 import { type Reading, readingsOf } from '../../../../lib/readings';
 import { changeSettings } from '../../../../lib/settings';
+import { showBadge } from '../../../../lib/today-badge';
 import { todayDeeds } from '../../../../lib/today-deeds';
 import { type TodayView, todayView } from '../../../../lib/today-view';
-import { openPanel, panelCanOpen } from '../../open-panel';
 import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
+import { startCall } from '../../start-call';
 import { planHour } from './plan-hour';
 
 const MINUTE = 60_000;
@@ -35,6 +35,7 @@ export function TodayRoute({ store }: PageProps) {
     const found = liveRead(() => todayView(db, thisMoment())).subscribe({
       next: next => {
         setView(next);
+        showBadge(next.items.length);
         navCounts.value = { ...navCounts.value, today: next.items.length };
       },
       error: failed,
@@ -52,13 +53,7 @@ export function TodayRoute({ store }: PageProps) {
   const act = useMemo((): TodayBoardActions => {
     return {
       ...todayDeeds({ db, view: () => view, say, failed }),
-      onCall: item => {
-        // Before anything else: the panel opens only straight from the click.
-        if (panelCanOpen) openPanel();
-        beginCall(db, { clientId: item.clientId, direction: 'out' }, Date.now()).then(() => {
-          if (!panelCanOpen) say(t('toastOpenByHand'));
-        }, failed);
-      },
+      onCall: item => startCall({ db, say, failed }, { clientId: item.clientId, direction: 'out' }),
       onShow: clientId => {
         location.hash = linkTo('client', clientId);
       },
