@@ -19,6 +19,8 @@ export interface CoachData {
   hant: HantTable;
   /** For the closed shadow root of mark and popover. */
   css: string;
+  /** A rule that asks before sending is a pattern, which is looked for away from the page: Send waits for that. */
+  slowStops: boolean;
 }
 
 /** A draft, what it answers and what rules found in it, to be read away from the page. */

@@ -64,8 +64,11 @@ export interface PageCoach {
   answer(compose: string, send: boolean): void;
   /** Whether an event of the page happened on something of the coach's own. */
   holds(event: Event): boolean;
-  /** Decides at the moment of sending, and shows its question where it has one. */
-  asks(compose: Compose): boolean;
+  /**
+   * Decides at the moment of sending whether the act is held back: a question is shown, or the draft is read first.
+   * @param last whether nothing of the same press comes behind this event
+   */
+  asks(compose: Compose, last: boolean): boolean;
   /** How a compose begins that is being sent; nothing where it was not read. */
   count(compose: Compose): DraftCount | undefined;
   /** A compose was sent: it is forgotten with all that was known of it. */

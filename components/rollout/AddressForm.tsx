@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import type { AddressState } from '../../lib/team/address-store';
 import type { AddressFailure } from '../../lib/team/pack-address';
-import { fullTime } from '../format';
+import { figure, fullTime } from '../format';
 import { addressWords } from './address-words';
 
 export type Checked =
@@ -50,7 +50,9 @@ export function AddressForm({ address, byPolicy, state, onCheck, onAllow, onSave
       </label>
       <div role="status">
         {checked && 'name' in checked && (
-          <p class="yes">{t('teamRead', checked.name, checked.version, checked.rules)}</p>
+          <p class="yes">
+            {tn('teamRead', checked.rules, figure(checked.rules), checked.name, checked.version)}
+          </p>
         )}
         {!checked && state && state.lastGood > 0 && (
           <p class="soft">{t('teamLastRead', fullTime(state.lastGood), state.version ?? 0)}</p>

@@ -5,20 +5,26 @@ import type { OpenedPack, Skipped } from '../../lib/rules/opened';
 import { figure } from '../format';
 import { skipPlace, skipWords } from './skip-words';
 
+/** An opened file, and the name of the pack here of which it may be a later version. */
+export interface OpenedView extends OpenedPack {
+  laterOf?: string;
+}
+
 interface Props {
-  opened: readonly OpenedPack[];
+  opened: readonly OpenedView[];
   /** Files that gave no pack. */
   skipped: readonly Skipped[];
   onName: (index: number, name: string) => void;
   onAdd: (index: number) => void;
+  onUpdate: (index: number) => void;
   onLeave: (index: number) => void;
 }
 
 /** What opened files came to, before anything is taken in. */
-export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
+export function OpenedList({ opened, skipped, onName, onAdd, onUpdate, onLeave }: Props) {
   return (
     <div class="stack-4">
-      {opened.map(({ pack, skipped: left, kind }, i) => (
+      {opened.map(({ pack, skipped: left, kind, laterOf }, i) => (
         <section key={i} class="card stack-3" aria-label={pack.name}>
           <div class="row wrap">
             <label class="field opened-name">
@@ -30,13 +36,18 @@ export function OpenedList({ opened, skipped, onName, onAdd, onLeave }: Props) {
                 onInput={event => onName(i, event.currentTarget.value)}
               />
             </label>
-            <span class="end row">
+            <span class="end row wrap">
               <button type="button" class="btn btn-quiet" onClick={() => onLeave(i)}>
                 {t('rulesLeaveOut')}
               </button>
+              {laterOf !== undefined && (
+                <button type="button" class="btn btn-yes" onClick={() => onUpdate(i)}>
+                  {t('rulesTakeLater', laterOf)}
+                </button>
+              )}
               <button
                 type="button"
-                class="btn btn-yes"
+                class={laterOf === undefined ? 'btn btn-yes' : 'btn'}
                 disabled={pack.rules.length === 0 && !pack.answers}
                 onClick={() => onAdd(i)}
               >

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../lib/coach/pack-problems';
 import { t } from '../../lib/i18n';
-import { problemWords } from './problem-words';
+import { ProblemList } from './ProblemList';
 
 interface Props {
   /** The rule as a pack file holds it. */
@@ -31,21 +31,11 @@ export function RuleJson({ json, onJson }: Props) {
         />
       </label>
       <div role="status">
-        <ul class="stack-1">
-          {wrong === 'no-json' ? (
-            <li class="late">{t('rulesNoJson')}</li>
-          ) : (
-            wrong.map(problem => (
-              <li
-                key={`${problem.field} ${problem.code} ${problem.detail}`}
-                class={problem.remark ? 'due' : 'late'}
-              >
-                {problem.field && <b class="m">{problem.field}: </b>}
-                {problemWords(problem)}
-              </li>
-            ))
-          )}
-        </ul>
+        {wrong === 'no-json' ? (
+          <p class="late">{t('rulesNoJson')}</p>
+        ) : (
+          <ProblemList problems={wrong.map(({ id: _id, rule: _rule, ...problem }) => problem)} />
+        )}
       </div>
     </div>
   );

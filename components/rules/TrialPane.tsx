@@ -1,5 +1,6 @@
 import type { Level } from '../../lib/coach/phrase-pack';
 import { t, tn } from '../../lib/i18n';
+import type { PastCounts } from '../../lib/insight/past-counts';
 import type { Clash } from '../../lib/rules/clashes';
 import type { RuleForm } from '../../lib/rules/rule-form';
 import type { ExampleResult } from '../../lib/rules/try-rule';
@@ -8,6 +9,8 @@ import { IconButton } from '../IconButton';
 import { cross } from '../icons';
 import { ExampleRows } from './ExampleRows';
 import { HitList, type TrialHit, type Verdict } from './HitList';
+import { PastCountsNote } from './PastCountsNote';
+import { categoryWords } from './rule-words';
 import { clashWords } from './trial-words';
 
 /** What came of trying a rule. */
@@ -45,6 +48,8 @@ interface Props extends TrialActions {
   /** The rule has mistakes: what is shown is of the last one without. */
   stale: boolean;
   level: Level;
+  /** What was counted of sent replies, once it is known. */
+  past?: PastCounts;
   fixed?: boolean;
 }
 
@@ -153,6 +158,7 @@ export function TrialPane(props: Props) {
           onExample={addExample}
         />
       </section>
+      {props.past && <PastCountsNote past={props.past} category={categoryWords(form.category)} />}
     </aside>
   );
 }

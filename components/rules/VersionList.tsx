@@ -1,9 +1,11 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Rule } from '../../lib/coach/phrase-pack';
 import { t, tn } from '../../lib/i18n';
-import type { PackDiff } from '../../lib/rules/diff-packs';
+import type { FieldChange, PackDiff } from '../../lib/rules/diff-packs';
 import { reasonName } from '../call/call-words';
 import { fullTime, langOf } from '../format';
-import { fieldWords, ruleTitle } from './rule-words';
+import { categoryWords, fieldWords, levelName, placeWords, ruleTitle } from './rule-words';
 
 export interface VersionView {
   version: number;
@@ -20,10 +22,14 @@ export interface VersionView {
 interface Props {
   versions: readonly VersionView[];
   onRollBack: (version: number) => void;
+  /** What is otherwise in the pack as it stands now. */
+  toNow: (version: number) => PackDiff | undefined;
 }
 
 /** A pack's versions, newest first, each with what is otherwise in it. */
-export function VersionList({ versions, onRollBack }: Props) {
+export function VersionList({ versions, onRollBack, toNow }: Props) {
+  const [compared, setCompared] = useState<number>();
+  const since = compared === undefined ? undefined : toNow(compared);
   if (versions.length === 0) return <p class="soft">{t('rulesNoVersions')}</p>;
   return (
     <ol class="versions">
@@ -46,16 +52,57 @@ export function VersionList({ versions, onRollBack }: Props) {
           {at !== undefined && <span class="label">{fullTime(at)}</span>}
           {again !== undefined && <span class="soft">{t('rulesAgain', again)}</span>}
           {diff ? <Diff diff={diff} /> : <span class="soft">{tn('rulesCount', rules)}</span>}
+          {state === 'past' && (
+            <button
+              type="button"
+              class="btn-link"
+              aria-expanded={compared === version}
+              onClick={() => setCompared(compared === version ? undefined : version)}
+            >
+              {t('rulesSince')}
+              <span class="sr"> {t('rulesVersion', version)}</span>
+            </button>
+          )}
+          {since && compared === version && <Diff diff={since} open />}
         </li>
       ))}
     </ol>
   );
 }
 
-const found = ({ find, patterns = [] }: Rule) => [...find, ...patterns].join(' · ');
+/** A field's choice in the words of the form; what is written by hand stays as it is. */
+function said(rule: Rule, field: keyof Rule, piece: string): string {
+  if (field === 'where') return placeWords(rule.where);
+  if (field === 'level') return levelName(rule.level);
+  if (field === 'category') return categoryWords(rule.category);
+  if (field === 'lang') return t(rule.lang === 'en' ? 'rulesEnglish' : 'rulesChinese');
+  return piece;
+}
+
+/** One field of a rule that changed: what went, struck through, and what came. */
+function Changed({ before, after, change }: { before: Rule; after: Rule; change: FieldChange }) {
+  const { field, gone, come } = change;
+  return (
+    <span class="hint block any-break">
+      {fieldWords(field)}
+      {gone.map(one => (
+        <Fragment key={one}>
+          {' '}
+          <del lang={langOf(one)}>{said(before, field, one)}</del>
+        </Fragment>
+      ))}
+      {come.map(one => (
+        <Fragment key={one}>
+          {' '}
+          <ins lang={langOf(one)}>{said(after, field, one)}</ins>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
 
 /** "2 rules changed, 1 new", and which. */
-export function Diff({ diff }: { diff: PackDiff }) {
+export function Diff({ diff, open }: { diff: PackDiff; open?: boolean }) {
   const { added, removed, changed, lists, answers, moved, about } = diff;
   const words = [
     changed.length && tn('rulesChanged', changed.length),
@@ -68,18 +115,15 @@ export function Diff({ diff }: { diff: PackDiff }) {
   ].filter(Boolean);
   if (words.length === 0) return <span class="soft">{t('rulesNothingChanged')}</span>;
   return (
-    <details class="diff">
+    <details class="diff" open={open}>
       <summary>{words.join(t('rulesComma'))}</summary>
       <ul class="stack-1">
         {changed.slice(0, 100).map(({ before, after, fields }) => (
           <li key={after.id} class="any-break">
             <span lang={langOf(ruleTitle(after))}>{ruleTitle(after)}</span>
-            <span class="hint">: {fields.map(fieldWords).join(t('rulesComma'))}</span>
-            {(fields.includes('find') || fields.includes('patterns')) && (
-              <span class="hint block any-break" lang={langOf(found(before))}>
-                <del>{found(before)}</del> <ins>{found(after)}</ins>
-              </span>
-            )}
+            {fields.map(change => (
+              <Changed key={change.field} before={before} after={after} change={change} />
+            ))}
           </li>
         ))}
         {added.slice(0, 100).map(rule => (

@@ -48,9 +48,11 @@ async function packsNow(): Promise<Ready> {
   const from = JSON.stringify(stored);
   if (ready?.from === from) return ready;
   const packs = packsInForce(stored);
-  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
+  const patterns = patternPacks(packs);
+  const slowStops = patterns.some(({ rules }) => rules.some(({ level }) => level === 'stop'));
+  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css, slowStops };
   const locked = isLockedHere(stored);
-  ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs), locked };
+  ready = { from, data, leads: leadsOf(packs), patterns, locked };
   return ready;
 }
 

@@ -34,7 +34,7 @@ export class Coach {
   /** What a person does in the page, and in the frames of its editors. */
   readonly events: Everywhere;
   readonly rules = new PageRules();
-  private data: CoachData;
+  data: CoachData;
   /** What the panel was told last. */
   private said: string | undefined;
 
@@ -169,8 +169,8 @@ export class Coach {
     }
   }
 
-  /** What is made of it away from the page comes a little later; findings never change under an open popover. */
-  private async askNotes({ session }: Live): Promise<void> {
+  /** What is made of it away from the page comes a little later; findings change under an open popover at Send alone. */
+  async askNotes({ session }: Live): Promise<void> {
     const reading = session.reading();
     if (!reading) return;
     const notes = await this.page.send('readDraft', reading).catch(() => undefined);
@@ -178,8 +178,9 @@ export class Coach {
     if (!notes || !live || session.text !== reading.text) return;
     const told = JSON.stringify(session.remarks);
     session.remarks = notes.remarks;
-    const { opinion } = notes;
-    const heard = !this.view.isOpen && !session.asking && session.hear(opinion);
+    const hears = session.waits || !(this.view.isOpen || session.asking);
+    if (hears) session.read = reading.text;
+    const heard = hears && session.hear(notes.opinion);
     if (heard) this.paint(live);
     // Mostly there is nothing new: then nothing is shown anew.
     if (heard || told !== JSON.stringify(notes.remarks)) this.changed(live);
@@ -211,6 +212,7 @@ export class Coach {
 
   /** Muted rules changed: every open draft is checked anew. */
   async useMuted(): Promise<void> {
+    for (const { session } of this.lives.values()) session.read = '';
     const { rules, hant } = this.data;
     const linter = linterFor(rules, { hant, muted: new Set(this.page.settings().muted) });
     if (!(await this.rules.use(linter, this.page.signal))) return;
@@ -288,13 +290,5 @@ export class Coach {
     this.changed(live);
     if (send) this.page.site.pressSend(live.session.compose);
     else this.view.back(live);
-  }
-
-  /** Shows a finding from the panel: scrolled to, with its popover. */
-  show(compose: string, finding: string): void {
-    const live = this.liveOf(compose);
-    if (!live) return;
-    this.active = live;
-    this.view.openFinding(finding, { focus: false, scroll: true });
   }
 }

@@ -37,6 +37,11 @@ export class ComposeSession {
   /** "Send as it is" was said: this compose is not asked about again. */
   confirmed = false;
   asking: DraftState['asking'];
+  /** The text that was last read away from the page. */
+  read = '';
+  /** Send was begun, and its end is held back too; then, that it waits for the reading. */
+  held = false;
+  waits = false;
   /** What the draft was told beside its findings, when it was last read. */
   remarks: DraftRemarks | undefined;
   private answers: Incoming | undefined;
@@ -91,8 +96,9 @@ export class ComposeSession {
   hear(opinion: SecondOpinion): boolean {
     const before = this.findings.map(placed).join();
     this.dropped = opinion.dropped;
-    const doubts = opinion.doubts.filter(d => !this.ruled.some(f => f.start < d.end && d.start < f.end));
-    const all = withOpinion(this.ruled, { ...opinion, doubts });
+    const ruled = this.ruled.filter(f => !this.dropped.includes(f.id));
+    const doubts = opinion.doubts.filter(d => !ruled.some(f => f.start < d.end && d.start < f.end));
+    const all = withOpinion(ruled, { ...opinion, doubts });
     this.note(all);
     this.findings = all.filter(f => !this.left.has(f.id));
     return this.findings.map(placed).join() !== before;

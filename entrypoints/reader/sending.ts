@@ -33,7 +33,7 @@ export function gateSending({ site, send, coach, onSettled, signal }: Sending): 
     if (coach()?.holds(event)) return;
     const compose = site.sendFrom(event);
     if (!compose) return;
-    if (coach()?.asks(compose)) {
+    if (coach()?.asks(compose, event.type === 'click' || event.type === 'keydown')) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;

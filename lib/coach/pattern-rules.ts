@@ -235,21 +235,31 @@ export function createPatternLinter(
 }
 
 /**
- * Findings of patterns that join those which phrases made: of two in one place what stands there already stays, and
- * in a sentence one of a category, unless the later one is stronger.
+ * Findings of patterns that join those which phrases made. In one place, and in a sentence of one category, what
+ * stands there already stays, unless the later one is stronger: in its own place that one stands alone.
  */
-export function beside(ruled: readonly Finding[], late: readonly Finding[]): Finding[] {
+export function beside(
+  ruled: readonly Finding[],
+  late: readonly Finding[],
+): {
+  late: Finding[];
+  /** Ids of what phrases found where a stronger one stands now. */
+  under: string[];
+} {
   const rank = ({ level }: Finding) => LEVELS.indexOf(level);
+  const meets = (one: Finding, other: Finding) => one.start < other.end && other.start < one.end;
+  const same = (one: Finding, other: Finding) =>
+    one.category === other.category && one.sentence.start === other.sentence.start;
   const kept: Finding[] = [];
   for (const one of late) {
-    const meets = (other: Finding) => one.start < other.end && other.start < one.end;
-    const same = (other: Finding) =>
-      one.category === other.category && one.sentence.start === other.sentence.start;
-    if (ruled.some(other => meets(other) || (same(other) && rank(other) >= rank(one)))) continue;
-    if (kept.some(other => meets(other) || same(other))) continue;
+    const clashes = (other: Finding) => meets(one, other) || same(one, other);
+    if (ruled.some(other => clashes(other) && rank(other) >= rank(one)) || kept.some(clashes)) continue;
     kept.push(one);
   }
-  return kept;
+  return {
+    late: kept,
+    under: ruled.filter(other => kept.some(one => meets(one, other))).map(({ id }) => id),
+  };
 }
 
 /** A linter that finds by phrases and by patterns at once, where both are at hand: for trials and tools. */
@@ -264,8 +274,9 @@ export function createWholeLinter(
   return {
     checkUncached: text => {
       const ruled = linter.checkUncached(text);
-      const late = beside(ruled, patterns.check(text));
-      return [...ruled, ...late].sort((a, b) => a.start - b.start);
+      const { late, under } = beside(ruled, patterns.check(text));
+      const left = ruled.filter(({ id }) => !under.includes(id));
+      return [...left, ...late].sort((a, b) => a.start - b.start);
     },
   };
 }

@@ -22,7 +22,7 @@ import { MOST_WRONG } from './wrong-rules';
  *   gaps     clients by days since the last contact: 0, 11, 21, 31, 46, 61 and more, never; for `top10`, `top100`, `other`
  *   faces    the same by days since a meeting: 0, 31, 91, 181, 366 and more, never
  *   wrong    up to 100 rules, `rule` (`<pack>:<rule>`) and `count`: how often a finding of theirs was said to be wrong
- *            where it stood. May be absent
+ *            where it stood; none of packs that the rep wrote. May be absent
  *   worth    by `currency`: `clients` and their `value`; of them `atRiskClients`, `atRisk`; gone: `lostClients`, `lost`
  */
 
@@ -143,11 +143,16 @@ export function writeNumbers(file: NumbersFile): string {
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
-/**
- * The file of a rep. Nothing else than what the format names gets in, whatever the parts hold.
- * @param rep a random code of this copy
- */
-export function numbersFile(numbers: Numbers, { rep, name }: { rep: string; name?: string }): NumbersFile {
+interface Rep {
+  /** A random code of this copy. */
+  rep: string;
+  name?: string;
+  /** Packs that they wrote for themselves: a rule is called by its words, and those may be about a client. */
+  ownPacks?: readonly string[];
+}
+
+/** The file of a rep. Nothing else than what the format names gets in, whatever the parts hold. */
+export function numbersFile(numbers: Numbers, { rep, name, ownPacks = [] }: Rep): NumbersFile {
   return v.parse(fileSchema, {
     format: 'yesfirst-numbers',
     version: 1,
@@ -158,7 +163,7 @@ export function numbersFile(numbers: Numbers, { rep, name }: { rep: string; name
     months: numbers.months,
     gaps: numbers.gaps,
     faces: numbers.faces,
-    wrong: numbers.wrong,
+    wrong: numbers.wrong.filter(({ rule }) => !ownPacks.some(pack => rule.startsWith(`${pack}:`))),
     worth: numbers.worth.map(one => ({
       ...one,
       value: Math.round(one.value),

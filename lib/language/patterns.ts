@@ -20,12 +20,14 @@ async function linterOf(packs: readonly Pack[], from: string): Promise<Ready> {
 /**
  * What advanced patterns find in a draft, beside what phrases found there.
  * @param packs those of the rules that hold patterns
+ * @param isMuted whether a finding is not to be told
  */
 export async function patternFindings(
   packs: readonly Pack[],
   { text, findings }: { text: string; findings: readonly Finding[] },
-): Promise<Finding[]> {
-  if (packs.length === 0) return [];
+  isMuted: (finding: Finding) => boolean,
+): Promise<ReturnType<typeof beside>> {
+  if (packs.length === 0) return { late: [], under: [] };
   const from = JSON.stringify(packs);
   // What could not be brought once is tried again.
   let now = ready;
@@ -34,5 +36,8 @@ export async function patternFindings(
     ready = now;
   }
   const { linter } = await now;
-  return beside(findings, linter.check(text));
+  return beside(
+    findings,
+    linter.check(text).filter(one => !isMuted(one)),
+  );
 }

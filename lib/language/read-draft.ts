@@ -24,13 +24,13 @@ export async function readDraft({
 }: DraftReading & Taught): Promise<DraftNotes> {
   const { text } = draft;
   const isMuted = ({ rule, pack }: Finding) => pack.lockedBy === undefined && muted.includes(rule);
-  const late = (await patternFindings(patterns, { text, findings })).filter(one => !isMuted(one));
+  const { late, under } = await patternFindings(patterns, { text, findings }, isMuted);
   const heard = opinion ? await opinionOf({ text, findings: [...findings, ...late] }) : NONE;
   const doubts = heard.doubts
     .map(one => (locked ? { ...one, pack: { ...one.pack, lockedBy: '' } } : one))
     .filter(one => !isMuted(one));
   return {
     remarks: remarksOn(draft, { at: localNow(), leads }),
-    opinion: { ...heard, doubts: [...late, ...doubts] },
+    opinion: { ...heard, doubts: [...late, ...doubts], dropped: [...under, ...heard.dropped] },
   };
 }

@@ -1,10 +1,17 @@
 import type { Pack, PackReason, Rule } from '../coach/phrase-pack';
 
+/** A field of a rule that differs: what left it, and what came. Pieces that stayed are left out. */
+export interface FieldChange {
+  field: keyof Rule;
+  gone: string[];
+  come: string[];
+}
+
 export interface PackDiff {
   added: Rule[];
   removed: Rule[];
   /** Rules that are in both, with the fields that differ. */
-  changed: { before: Rule; after: Rule; fields: (keyof Rule)[] }[];
+  changed: { before: Rule; after: Rule; fields: FieldChange[] }[];
   /** Names of word lists that were added, removed or changed. */
   lists: string[];
   /** Reasons whose answers were added, removed or changed. */
@@ -31,6 +38,24 @@ const FIELDS = [
   'tests',
 ] as const;
 
+/** What a field of a rule says, a piece a line. */
+function piecesOf(rule: Rule, field: keyof Rule): readonly string[] {
+  const value = rule[field];
+  if (value === undefined) return [];
+  if (field === 'say') return rule.say.map(({ text }) => text);
+  if (field === 'tests') return [...rule.tests.flag, ...rule.tests.pass];
+  return Array.isArray(value) ? (value as string[]) : [String(value)];
+}
+
+function changeOf(before: Rule, after: Rule, field: keyof Rule): FieldChange {
+  const [old, now] = [piecesOf(before, field), piecesOf(after, field)];
+  return {
+    field,
+    gone: old.filter(one => !now.includes(one)),
+    come: now.filter(one => !old.includes(one)),
+  };
+}
+
 /** What is otherwise in a pack's later version. */
 export function diffPacks(before: Pack, after: Pack): PackDiff {
   const old = new Map(before.rules.map(rule => [rule.id, rule]));
@@ -45,8 +70,11 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
     removed: before.rules.filter(({ id }) => !now.has(id)),
     changed: after.rules.flatMap(rule => {
       const was = old.get(rule.id);
-      const fields = was ? FIELDS.filter(field => !same(was[field], rule[field])) : [];
-      return was && fields.length ? [{ before: was, after: rule, fields }] : [];
+      if (!was) return [];
+      const fields = FIELDS.filter(field => !same(was[field], rule[field]));
+      return fields.length
+        ? [{ before: was, after: rule, fields: fields.map(field => changeOf(was, rule, field)) }]
+        : [];
     }),
     lists: names.filter(name => !same(before.lists[name], after.lists[name])),
     answers: reasons.filter(({ id }) => !same(of(before, id), of(after, id))),

@@ -9,3 +9,7 @@ export function packFile(pack: Pack, off: readonly string[]): string {
   const all = [...new Set([...own, ...off])];
   return `${JSON.stringify({ ...about, ...(all.length ? { off: all } : {}), lists, rules }, null, 1)}\n`;
 }
+
+/** What the file of a pack is called. */
+export const packFileName = (name: string, version: number): string =>
+  `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${version}.json`;

@@ -138,6 +138,11 @@ async function checkReading(name, files) {
 async function main() {
   await ensureModules();
   if (!(await runsOnModernNode(import.meta.url))) return;
+  // Whoever reads may have enough before the end, as `head` has.
+  process.stdout.on('error', error => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { pack: { type: 'string', multiple: true } },

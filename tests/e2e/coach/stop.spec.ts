@@ -1,4 +1,5 @@
-import { expect, test } from '../lib/extension';
+import type { Page } from '@playwright/test';
+import { type Extension, expect, test } from '../lib/extension';
 import { expectMarked, inPopover, openThread, reply, sentByPage, write } from '../lib/mail';
 
 /** As a manager would write it. */
@@ -65,4 +66,115 @@ test('D1 a pack that is stored while a draft is open counts at once', async ({ y
   await expectMarked(page, ['We guarantee', 'Company policy says that']);
   await yesfirst.storePacks([]);
   await expectMarked(page, ['Company policy says that']);
+});
+
+/** Rules that are found away from the page: one that asks before sending, and one that only suggests. */
+const PATTERN_PACK = {
+  ...STOP_PACK,
+  rules: [
+    {
+      ...STOP_PACK.rules[0],
+      id: 'ticket',
+      find: [],
+      patterns: ['\\binc-\\d+'],
+      say: [],
+      tests: { flag: [], pass: [] },
+    },
+    {
+      ...STOP_PACK.rules[0],
+      id: 'request',
+      level: 'suggest',
+      find: [],
+      patterns: ['\\breq-\\d+'],
+      tests: { flag: [], pass: [] },
+    },
+  ],
+};
+
+/** A reply that was read once, after which nothing is read until `goOn`. */
+async function heldReading(yesfirst: Extension): Promise<{ page: Page; goOn(): Promise<void> }> {
+  await yesfirst.storePacks([PATTERN_PACK]);
+  const page = await yesfirst.openMail({ query: { undo: '200' } });
+  await openThread(page, 'Damaged pallet');
+  await reply(page);
+  await write(page, 'Yes, gladly. See REQ-1 for it.');
+  await expectMarked(page, ['REQ-1']);
+  // What the page itself hears of Send: the person's own act, and the one that is done for them.
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    for (const type of ['keydown', 'mousedown'] as const)
+      document.addEventListener(
+        type,
+        event => {
+          const isSend = event instanceof KeyboardEvent ? event.key === 'Enter' : true;
+          if (isSend) heard.push(`${type} ${event.isTrusted ? 'of the person' : 'by itself'}`);
+        },
+        true,
+      );
+    Object.assign(globalThis, { heard });
+  });
+  await yesfirst.worker.evaluate(() => {
+    const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
+    const has = offscreen.hasDocument.bind(offscreen);
+    const goingOn = new Promise<void>(goOn => Object.assign(globalThis, { goOn }));
+    offscreen.hasDocument = async () => {
+      await goingOn;
+      return has();
+    };
+  });
+  return {
+    page,
+    goOn: () => yesfirst.worker.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn()),
+  };
+}
+
+interface Offscreen {
+  hasDocument(): Promise<boolean>;
+}
+
+const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+const chord = (page: Page) => page.keyboard.press('Control+Enter');
+const button = (page: Page) => page.locator('.T-I.aoO:visible').click();
+
+for (const [how, send] of Object.entries({ 'its keys': chord, 'its button': button })) {
+  test(`M1 Send waits for a pattern that was not looked for yet, and asks: by ${how}`, async ({
+    yesfirst,
+  }) => {
+    const { page, goOn } = await heldReading(yesfirst);
+    await page.keyboard.insertText(' And INC-7.');
+    await send(page);
+    expect(await sentByPage(page)).toEqual([]);
+    expect(await inPopover(page)).toBe(false);
+    await goOn();
+    await expect.poll(() => inPopover(page)).toBe(true);
+    expect(await heard(page)).toEqual([]);
+    expect(await sentByPage(page)).toEqual([]);
+    // From "back to the draft" to "send as it is".
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
+  });
+
+  test(`M1 Send waits for patterns, and goes on by itself where there is nothing to ask: by ${how}`, async ({
+    yesfirst,
+  }) => {
+    const { page, goOn } = await heldReading(yesfirst);
+    await page.keyboard.insertText(' And REQ-2.');
+    await send(page);
+    // Pressed again in a hurry: it is sent once all the same.
+    await send(page);
+    expect(await sentByPage(page)).toEqual([]);
+    await goOn();
+    await expect.poll(async () => (await sentByPage(page)).map(one => one.state)).toEqual(['sent']);
+    expect(await heard(page)).toEqual(['mousedown by itself']);
+  });
+}
+
+test('M1 a mail whose patterns nobody looks for is sent all the same', async ({ yesfirst }) => {
+  const { page } = await heldReading(yesfirst);
+  await page.keyboard.insertText(' And INC-7.');
+  await chord(page);
+  expect(await sentByPage(page)).toEqual([]);
+  await expect.poll(async () => (await sentByPage(page)).map(one => one.state)).toEqual(['sent']);
+  expect(await heard(page)).toEqual(['mousedown by itself']);
 });

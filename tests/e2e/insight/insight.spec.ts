@@ -59,6 +59,13 @@ for (const language of ['en', 'zh-CN']) {
       });
       await expect(first).toContainText(zh ? '从发出的第一封开始计数' : 'Counting begins with the first');
       expect(await brought.count()).toBeGreaterThan(0);
+      // Each of the eleven says what to do, and none shows an empty chart.
+      const questions = page.getByRole('article');
+      await expect(questions).toHaveCount(11);
+      for (const question of await questions.all())
+        await expect(question.locator('p.soft')).toHaveText(/.{8,}/);
+      await expect(page.getByRole('table')).toHaveCount(0);
+      await expect(page.locator('canvas')).toHaveCount(0);
 
       const ids = await yesfirst.fillBook(sampleBook());
       await putRows(yesfirst, { days, care: care(Object.values(ids)[0]!) });
@@ -77,6 +84,8 @@ for (const language of ['en', 'zh-CN']) {
       await page.getByRole('spinbutton').fill('60');
       await page.keyboard.press('Enter');
       await expect(page.getByText(zh ? /当时猜的是 60/ : /The guess was 60/)).toBeVisible();
+      // A chart for each, and its figures beside it.
+      await expect(page.locator('article:has(canvas):has(tbody tr)')).toHaveCount(11);
 
       expect(await looks(page, 'insight')).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });

@@ -69,10 +69,18 @@ function laid(file: string, then: string): string {
   ].join(' && ');
 }
 
-/** A program that starts a Firefox which alone reads the policies.json that the roll-out page makes. */
-export function firefoxUnderPolicy(id: string, values: PolicyValues): { program: string; remove(): void } {
+/**
+ * A program that starts a Firefox which alone reads the policies.json that the roll-out page makes.
+ * @param installFrom the address of a file, for a forced installation
+ */
+export function firefoxUnderPolicy(
+  id: string,
+  values: PolicyValues,
+  installFrom?: string,
+): { program: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'yesfirst-policy-'));
-  const { place, text } = policyFile({ browser: 'firefox', system: 'linux', id, values });
+  const order = { browser: 'firefox', system: 'linux', id, values } as const;
+  const { place, text } = policyFile({ ...order, ...(installFrom ? { installFrom } : {}) });
   if (place !== FIREFOX) throw new Error(`Not laid there: ${place}`);
   writeFileSync(join(folder, 'policies.json'), text);
   const program = join(folder, 'firefox');

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
 import { looks } from '../lib/axe';
 import { expect, test } from '../lib/extension';
+import { expectMarked, openThread, reply, write } from '../lib/mail';
+import { teamPack } from '../lib/team-pack';
 
 for (const language of ['en', 'zh-CN']) {
   const zh = language !== 'en';
@@ -47,3 +50,51 @@ for (const language of ['en', 'zh-CN']) {
     });
   });
 }
+
+const PACKS = 'http://127.0.0.1:4187';
+
+test.describe('M3 an address that is tried', () => {
+  test.use({ start: { real: [PACKS] } });
+
+  test('M3 the check of an address names what the server or the permission lacks; the pack that comes is in force', async ({
+    yesfirst,
+  }) => {
+    const pack = JSON.stringify(teamPack(2, 'the widget desk'));
+    const heard = { 'access-control-allow-origin': '*' };
+    let answer: { status: number; headers: Record<string, string>; body: string };
+    const server = createServer((_request, response) =>
+      response.writeHead(answer.status, answer.headers).end(answer.body),
+    );
+    const { hostname, port } = new URL(PACKS);
+    await new Promise<void>(done => server.listen(Number(port), hostname, done));
+    try {
+      await yesfirst.changeSettings({ welcomed: true });
+      const page = await yesfirst.openOwn('dashboard.html#/rollout');
+      await page.getByLabel('Address of the pack').fill(`${PACKS}/pack.json`);
+      const check = async (now: typeof answer, words: RegExp | string) => {
+        answer = now;
+        await page.getByRole('button', { name: 'Check', exact: true }).press('Enter');
+        await expect(page.getByText(words)).toBeVisible();
+      };
+      await check({ status: 200, headers: {}, body: pack }, /have the server send the header Access-Control/);
+      await expect(page.getByRole('button', { name: 'Allow', exact: true })).toBeVisible();
+      await check({ status: 404, headers: heard, body: '' }, 'The server answers with 404.');
+      await check(
+        { status: 302, headers: { ...heard, location: '/other.json' }, body: '' },
+        'The server sends on to another address.',
+      );
+      await check({ status: 200, headers: heard, body: '<html>' }, 'What lies there is no JSON.');
+      await check({ status: 200, headers: heard, body: '{}' }, 'What lies there is no phrase pack.');
+      await check({ status: 200, headers: heard, body: pack }, 'Read just now: Team, version 2, 1 rule.');
+      await page.getByRole('button', { name: 'Use this address' }).press('Enter');
+      await expect(page.getByText(/version 2\.$/)).toBeVisible();
+      const mail = await yesfirst.openMail();
+      await openThread(mail, 'Damaged pallet');
+      await reply(mail);
+      await write(mail, 'Gladly, today. The widget desk is closed.');
+      await expectMarked(mail, ['The widget desk']);
+    } finally {
+      server.close();
+    }
+  });
+});

@@ -129,7 +129,12 @@ describe('beside what phrases found', () => {
     const late = linterOf({ patterns: ['a b c'] }, { patterns: ['b c d'], category: 'blame' }).check(
       'So a b c d.',
     );
-    expect(beside([], late)).toHaveLength(1);
+    expect(beside([], late).late).toHaveLength(1);
+  });
+  test('where a stronger one stands in the place of a weaker one, it stands alone', () => {
+    const pack = packOf({ find: ['kindly'] }, { patterns: ['kindly wait'], level: 'stop' });
+    const found = createWholeLinter([pack], { engine: re2Engine }).checkUncached('So kindly wait.');
+    expect(found.map(one => [one.rule, one.level])).toEqual([['Team:r2', 'stop']]);
   });
   test('only rules with patterns go to where they run', () => {
     const pack = packOf(...rules);

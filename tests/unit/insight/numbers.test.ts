@@ -9,6 +9,7 @@ import { addUp } from '../../../lib/insight/add-up';
 import type { InsightInput } from '../../../lib/insight/input';
 import { numbersOf } from '../../../lib/insight/numbers';
 import { numbersFile, readNumbers, writeNumbers } from '../../../lib/insight/numbers-file';
+import { pastCounts } from '../../../lib/insight/past-counts';
 import { isMonday, lastMonths, lastWeeks, mondayOf } from '../../../lib/insight/periods';
 import { nonSaleShare } from '../../../lib/insight/purposes';
 import { byRep, joinFiles } from '../../../lib/insight/team';
@@ -232,6 +233,26 @@ describe('a team', () => {
   });
 });
 
+describe('past counts of a rule', () => {
+  const days = [
+    withWrong(
+      { ...emptyDay('2026-10-01'), checked: 4, policy: 1, mended: { ...emptyDay('').mended, policy: 2 } },
+      'Team:desk',
+    ),
+    { ...emptyDay('2026-10-02'), checked: 3, policy: 1 },
+  ];
+
+  it('are those of its category, and how often it was wrong itself', () => {
+    expect(pastCounts(days, 'policy', 'Team:desk')).toEqual({
+      replies: 7,
+      began: { sent: 2, mended: 2 },
+      wrong: 1,
+    });
+    expect(pastCounts(days, 'jargon', 'Team:other')).toEqual({ replies: 7, wrong: 0 });
+    expect(pastCounts([], 'policy', 'Team:desk')).toMatchObject({ replies: 0 });
+  });
+});
+
 describe('rules that were wrong where they stood', () => {
   const days = [
     withWrong(withWrong(emptyDay('2026-10-01'), 'Team:desk'), 'Team:desk'),
@@ -250,6 +271,15 @@ describe('rules that were wrong where they stood', () => {
       rule: 'Team:desk',
       count: 4,
     });
+  });
+
+  it('of packs that the rep wrote stay here: their words may be about a client', () => {
+    const wrong = [
+      { rule: 'My rules:dear-margaret', count: 2 },
+      { rule: 'My rules for all:no', count: 1 },
+    ];
+    const numbers = { ...numbersOf(input()), wrong };
+    expect(numbersFile(numbers, { rep: REP, ownPacks: ['My rules'] }).wrong).toEqual([wrong[1]]);
   });
 
   it('may be absent from a file, and a name that is none breaks it', () => {

@@ -49,6 +49,27 @@ describe('what a draft is told away from the page', () => {
       [`${OPINION_PACK}:blame`, DOUBTED, ''],
     ]);
   });
+  test('a pattern that asks before sending stands in the place of a weaker phrase, unless it is muted', async () => {
+    const [rule] = tickets.rules;
+    const phrase = { ...rule!, id: 'phrase', find: ['see'], patterns: [], level: 'suggest' as const };
+    const stop = { ...rule!, id: 'stop', patterns: ['see inc'], level: 'stop' as const };
+    const pack = { ...tickets, rules: [phrase, stop] };
+    const text = 'Gladly. See INC-7 for it.';
+    const findings = createLinter([pack], { hant: hantTable }).check(text);
+    const told = (muted: string[]) =>
+      readDraft({
+        text,
+        absent: [],
+        findings,
+        leads: [],
+        opinion: false,
+        locked: false,
+        muted,
+        patterns: patternPacks([pack]),
+      }).then(({ opinion }) => [opinion.doubts.map(one => one.rule), opinion.dropped]);
+    expect(await told([])).toEqual([['Team:stop'], findings.map(one => one.id)]);
+    expect(await told(['Team:stop'])).toEqual([[], []]);
+  });
   test('other packs, other patterns', async () => {
     expect(await doubts('See INC-7.', { opinion: false }, [tickets])).toHaveLength(1);
     const other = { ...tickets, rules: [{ ...tickets.rules[0]!, patterns: ['req-\\d'] }] };

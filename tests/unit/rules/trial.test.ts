@@ -304,7 +304,19 @@ test('two versions are told apart by rule and field', () => {
   const diff = diffPacks(before, after);
   expect(diff.added.map(one => one.id)).toEqual(['c']);
   expect(diff.removed.map(one => one.id)).toEqual(['b']);
-  expect(diff.changed.map(one => [one.after.id, one.fields])).toEqual([['it', ['level', 'gap']]]);
+  expect(diff.changed.map(one => [one.after.id, one.fields])).toEqual([
+    [
+      'it',
+      [
+        { field: 'level', gone: ['warn'], come: ['stop'] },
+        { field: 'gap', gone: [], come: ['5'] },
+      ],
+    ],
+  ]);
+  const words = (find: string[]) => ({ ...before, rules: [rule(find)] });
+  expect(diffPacks(words(['a', 'b']), words(['b', 'c'])).changed[0]?.fields).toEqual([
+    { field: 'find', gone: ['a'], come: ['c'] },
+  ]);
   expect(diff.lists).toEqual(['neg']);
   expect([diff.moved, diff.about]).toEqual([false, false]);
   expect(isSamePack(before, { ...before, version: 9 })).toBe(true);

@@ -7,7 +7,7 @@ import { Seg } from '../../../../components/Seg';
 import { parsePack } from '../../../../lib/coach/pack-check';
 import { t } from '../../../../lib/i18n';
 import { toStoredPacks } from '../../../../lib/packs';
-import { packFile } from '../../../../lib/rules/pack-file';
+import { packFile, packFileName } from '../../../../lib/rules/pack-file';
 import { storedPacks } from '../../../../lib/stored-packs';
 import { MOST_DAYS } from '../../../../lib/team/policy';
 import {
@@ -86,6 +86,26 @@ export function RolloutRoute({ store }: PageProps) {
       <div class="page-h">
         <h1>{t('rolloutTitle')}</h1>
       </div>
+      <section class="set stack" aria-label={t('rolloutFile')}>
+        <h2>{t('rolloutFile')}</h2>
+        <p class="soft">{t('rolloutFileText')}</p>
+        {packs.length > 0 ? (
+          <div class="row wrap">
+            {packs.map(({ name, version, text }) => (
+              <button
+                key={name}
+                type="button"
+                class="btn"
+                onClick={() => saveFile(packFileName(name, version), 'application/json', text)}
+              >
+                {t('rolloutSave', t('packVersion', name, version))}
+              </button>
+            ))}
+          </div>
+        ) : (
+          <p class="hint">{t('rolloutNoPack')}</p>
+        )}
+      </section>
       <AddressPart store={store} />
       <section class="set stack" aria-label={t('rolloutPolicy')}>
         <h2>{t('rolloutPolicy')}</h2>

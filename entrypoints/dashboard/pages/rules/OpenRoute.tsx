@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { OpenedList } from '../../../../components/rules/OpenedList';
 import { CATEGORIES, categoryWords, LEVELS, levelName } from '../../../../components/rules/rule-words';
 import type { Category, Level } from '../../../../lib/coach/phrase-pack';
+import type { ShelfPack } from '../../../../lib/db/pack-shelf';
 import { t } from '../../../../lib/i18n';
 import { builtInPacks } from '../../../../lib/packs';
 import type { ChosenFile, OpenedPack, Skipped } from '../../../../lib/rules/opened';
@@ -16,10 +17,15 @@ const bytesOf = async (file: File): Promise<ChosenFile> => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
+interface Opened extends OpenedPack {
+  /** The pack of that name that is here: the file may hold a later version of it. */
+  here?: ShelfPack;
+}
+
 /** Opens packs, Vale styles and lists: what they come to is shown before anything is taken in. */
 export function OpenRoute({ store, rules }: Pick<PageProps, 'store'> & { rules: RulesStore }) {
   const [files, setFiles] = useState<ChosenFile[]>([]);
-  const [opened, setOpened] = useState<OpenedPack[]>([]);
+  const [opened, setOpened] = useState<Opened[]>([]);
   const [skipped, setSkipped] = useState<Skipped[]>([]);
   const [category, setCategory] = useState<Category>('jargon');
   const [level, setLevel] = useState<Level>('suggest');
@@ -36,7 +42,17 @@ export function OpenRoute({ store, rules }: Pick<PageProps, 'store'> & { rules: 
     // Reading YAML and zips is brought when it is needed, not with the page.
     const { openFiles } = await import('../../../../lib/rules/open-files');
     const found = openFiles(chosen, { ...how, engine: await patternEngine() }, builtInRuleIds());
-    setOpened(found.opened.map(one => ({ ...one, pack: { ...one.pack, name: freeName(one.pack.name) } })));
+    setOpened(
+      found.opened.map(one => {
+        const { name } = one.pack;
+        const here = rules.shelf.value?.find(({ draft }) => draft.name === name);
+        return {
+          ...one,
+          ...(one.kind === 'pack' && here ? { here } : {}),
+          pack: { ...one.pack, name: freeName(name) },
+        };
+      }),
+    );
     setSkipped(found.skipped);
   };
   const choose = (event: { currentTarget: HTMLInputElement }) => {
@@ -111,7 +127,7 @@ export function OpenRoute({ store, rules }: Pick<PageProps, 'store'> & { rules: 
         </label>
       </div>
       <OpenedList
-        opened={opened}
+        opened={opened.map(({ here, ...one }) => ({ ...one, ...(here ? { laterOf: here.draft.name } : {}) }))}
         skipped={skipped}
         onName={(index, name) =>
           setOpened(opened.map((one, i) => (i === index ? { ...one, pack: { ...one.pack, name } } : one)))
@@ -121,6 +137,18 @@ export function OpenRoute({ store, rules }: Pick<PageProps, 'store'> & { rules: 
           const name = freeName(one.pack.name.trim() || t('rulesMyRules'));
           rules.takeIn({ ...one, pack: { ...one.pack, name } }).then(id => {
             store.say(t('toastAdded', name));
+            leave(index);
+            if (opened.length === 1) location.hash = linkTo('rules', id);
+          }, store.failed);
+        }}
+        onUpdate={index => {
+          const { pack, here } = opened[index]!;
+          if (!here) return;
+          const { id, draft } = here;
+          rules.restoreDraft(id, { ...pack, name: draft.name, version: draft.version }).then(() => {
+            store.say(t('rulesTookLater', draft.name), () =>
+              rules.restoreDraft(id, draft).catch(store.failed),
+            );
             leave(index);
             if (opened.length === 1) location.hash = linkTo('rules', id);
           }, store.failed);

@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PackAbout } from '../../../../components/rules/PackAbout';
 import { PackAnswers } from '../../../../components/rules/PackAnswers';
+import { PackJson, type PackWrong } from '../../../../components/rules/PackJson';
 import { RuleTable } from '../../../../components/rules/RuleTable';
 import { ruleTitle } from '../../../../components/rules/rule-words';
 import { Diff, VersionList, type VersionView } from '../../../../components/rules/VersionList';
 import { WordLists } from '../../../../components/rules/WordLists';
 import { Section } from '../../../../components/Section';
+import { Seg } from '../../../../components/Seg';
 import type { Rule } from '../../../../lib/coach/phrase-pack';
 import type { PackVersion, ShelfPack } from '../../../../lib/db/pack-shelf';
 import { t, tn } from '../../../../lib/i18n';
 import { builtInPacks } from '../../../../lib/packs';
 import { diffPacks, isSamePack } from '../../../../lib/rules/diff-packs';
+import { packFile } from '../../../../lib/rules/pack-file';
 import type { PageProps } from '../../page';
 import { linkTo } from '../../route';
 import { PackActions } from './PackActions';
+import { packFromText } from './pack-from-text';
 import { failingRules } from './publish';
 import type { RulesStore } from './rules-store';
 import { SAMPLE_COUNT, useChecks } from './use-checks';
@@ -29,6 +33,7 @@ export function OwnPack({ store, rules, pack }: Props) {
   const [versions, setVersions] = useState<PackVersion[]>([]);
   const [failing, setFailing] = useState<Rule[]>([]);
   const [busy, setBusy] = useState(false);
+  const [view, setView] = useState<'list' | 'json'>('list');
   useEffect(() => rules.versions(id, setVersions), [rules, id]);
   const stored = rules.stored.value;
   const isLocked = rules.fixed.value.some(one => one.kind === 'built-in' && one.lockedBy !== undefined);
@@ -62,6 +67,19 @@ export function OwnPack({ store, rules, pack }: Props) {
       await rules.restoreDraft(id, before);
     });
   };
+  const taken = (name: string) =>
+    [...builtInPacks(), ...(rules.shelf.value ?? []).map(one => one.draft)].some(one => one.name === name);
+  const take = async (text: string): Promise<PackWrong> => {
+    const before = draft;
+    const found = await packFromText(text);
+    if (!('pack' in found)) return found.wrong;
+    // Its number is counted where it is published.
+    const next = { ...found.pack, version: before.version };
+    if (next.name !== before.name && taken(next.name)) return 'name-taken';
+    await rules.restoreDraft(id, next);
+    store.say(t('rulesPackTaken'), () => rules.restoreDraft(id, before));
+    return [];
+  };
   const views: VersionView[] = [
     ...(changed
       ? [
@@ -88,8 +106,6 @@ export function OwnPack({ store, rules, pack }: Props) {
   const languages = [...new Set(draft.rules.map(one => one.lang))].map(lang =>
     t(lang === 'en' ? 'rulesEnglish' : 'rulesChinese'),
   );
-  const taken = (name: string) =>
-    [...builtInPacks(), ...(rules.shelf.value ?? []).map(one => one.draft)].some(one => one.name === name);
   return (
     <section class="stack-3" aria-label={draft.name}>
       <div class="row wrap">
@@ -97,6 +113,15 @@ export function OwnPack({ store, rules, pack }: Props) {
           {changed ? t('rulesDraftOf', draft.name, draft.version) : draft.name}
         </h2>
         <span class="end row wrap">
+          <Seg
+            label={t('rulesView')}
+            options={[
+              { value: 'list', label: t('rulesAsList') },
+              { value: 'json', label: 'JSON' },
+            ]}
+            value={view}
+            onPick={setView}
+          />
           <PackActions store={store} rules={rules} pack={pack} />
           <button
             type="button"
@@ -126,7 +151,9 @@ export function OwnPack({ store, rules, pack }: Props) {
       )}
       <div class="rules-cols">
         <div>
-          {draft.rules.length === 0 ? (
+          {view === 'json' ? (
+            <PackJson json={packFile(draft, [])} onTake={take} />
+          ) : draft.rules.length === 0 ? (
             <p class="soft">{t('rulesEmptyPack')}</p>
           ) : (
             <RuleTable
@@ -147,7 +174,14 @@ export function OwnPack({ store, rules, pack }: Props) {
         </div>
         <div>
           <Section title={t('rulesVersions')} open>
-            <VersionList versions={views} onRollBack={rollBack} />
+            <VersionList
+              versions={views}
+              onRollBack={rollBack}
+              toNow={version => {
+                const then = versions.find(one => one.version === version);
+                return then && diffPacks(then.content, draft);
+              }}
+            />
           </Section>
           <Section title={t('rulesLists')} summary={String(Object.keys(draft.lists).length)}>
             <WordLists lists={draft.lists} onList={(name, words) => rules.setList(id, name, words)} />

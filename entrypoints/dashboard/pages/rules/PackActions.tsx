@@ -3,7 +3,7 @@ import { IconButton } from '../../../../components/IconButton';
 import { arrowDown, arrowUp, download } from '../../../../components/icons';
 import type { ShelfPack } from '../../../../lib/db/pack-shelf';
 import { t } from '../../../../lib/i18n';
-import { packFile } from '../../../../lib/rules/pack-file';
+import { packFile, packFileName } from '../../../../lib/rules/pack-file';
 import type { PageProps } from '../../page';
 import { saveFile } from './publish';
 import type { RulesStore } from './rules-store';
@@ -52,12 +52,7 @@ export function PackActions({ store, rules, pack: { id, draft, on, out } }: Prop
       <button
         type="button"
         class="btn btn-quiet btn-s"
-        onClick={() =>
-          saveFile(
-            `${draft.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${draft.version}.json`,
-            packFile(draft, off),
-          )
-        }
+        onClick={() => saveFile(packFileName(draft.name, draft.version), packFile(draft, off))}
       >
         <Icon of={download} />
         {t('rulesExport')}

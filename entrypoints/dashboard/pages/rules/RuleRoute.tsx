@@ -18,6 +18,7 @@ import { Crumb } from './Crumb';
 import { builtInRuleIds, type RulesStore } from './rules-store';
 import { useDrafts } from './use-drafts';
 import { holdsPatterns, useEngine } from './use-engine';
+import { usePastCounts } from './use-past-counts';
 import { useOthers, useSame, useTrial } from './use-trial';
 
 interface Props extends Pick<PageProps, 'store'> {
@@ -78,6 +79,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
   );
   const own = places.get(`${packName}:${id}`) ?? places.size;
   const drafts = useDrafts(form.lang);
+  const past = usePastCounts(store, form.category, `${packName}:${id}`);
   const trial = useTrial({
     rule,
     lists,
@@ -255,6 +257,7 @@ export function RuleRoute({ store, rules, packId, ruleId, phrase }: Props) {
           verdicts={drafts.verdicts}
           stale={!rule && trial.drafts > 0}
           level={form.level}
+          {...(past ? { past } : {})}
           fixed={fixed !== undefined}
           onForm={change}
           onVerdict={drafts.setVerdict}

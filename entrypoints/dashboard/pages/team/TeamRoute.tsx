@@ -29,11 +29,13 @@ import type { PageProps } from '../../page';
 import { saveFile } from '../../save-file';
 import { useLive } from '../../use-live';
 import { canReadFolder, type Folder, filesIn, mayRead, nameFolder } from './folder';
+import { ownPackNames } from './own-packs';
 
 /** M4: a rep's file of numbers, and what the files of a team say. */
 export function TeamRoute({ store }: PageProps) {
   const { db, failed, say } = store;
   const [code, setCode] = useState('');
+  const [ownPacks, setOwnPacks] = useState<string[]>();
   const [files, setFiles] = useState<NumbersFile[]>([]);
   const [bad, setBad] = useState<string[]>([]);
   const [folder, setFolder] = useState<Folder>();
@@ -42,6 +44,7 @@ export function TeamRoute({ store }: PageProps) {
   useEffect(() => {
     // Another code than the one that events carry: a file leads to nothing else.
     authorId().then(id => setCode(digest(`numbers/${id}`)), failed);
+    ownPackNames().then(setOwnPacks, failed);
   }, [failed]);
   const numbers = useLive(async () => numbersOf(await insightInput(db, thisMoment())), db, failed);
   const seen = useMemo(() => files.find(file => file.rep === rep) ?? teamNumbers(files), [files, rep]);
@@ -68,8 +71,6 @@ export function TeamRoute({ store }: PageProps) {
   useEffect(() => {
     folderOf(db, 'team').then(known => readFolder(known as Folder | undefined, false), failed);
   }, [db]);
-  const textOf = (name: string | undefined) =>
-    numbers && code ? writeNumbers(numbersFile(numbers, { rep: code, ...(name ? { name } : {}) })) : '';
   const last = files
     .map(({ on }) => on)
     .sort()
@@ -148,10 +149,12 @@ export function TeamRoute({ store }: PageProps) {
           ))}
         </>
       )}
-      {numbers && code && (
+      {numbers && code && ownPacks && (
         <HandOver
           code={code}
-          textOf={textOf}
+          textOf={name =>
+            writeNumbers(numbersFile(numbers, { rep: code, ownPacks, ...(name ? { name } : {}) }))
+          }
           onSave={text => {
             const name = `yesfirst-numbers-${numbers.on}.json`;
             saveFile(name, 'application/json', text);
