@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '../../tools/setup.mjs';
 import { looks } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
-import { enterPopover, expectMarked, openThread, reply, write } from '../lib/mail';
+import { enterPopover, expectMarked, openThread, reply, wordsOf, write } from '../lib/mail';
 import { putRows } from '../lib/put-rows';
 import { teamPack } from '../lib/team-pack';
 import { zipped } from '../lib/zipped';
@@ -150,7 +150,7 @@ test('M2 a pack is seen and changed as JSON: what is not in order is named by ru
   await go(page, '#/rules/built-in-1/policy-says');
   await page.getByRole('button', { name: 'Make it mine' }).press('Enter');
   await expect(page).toHaveURL(/#\/rules\/[0-9a-f-]{36}\/policy-says$/);
-  await page.getByRole('link', { name: 'Team' }).press('Enter');
+  await page.getByRole('link', { name: 'Team', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Publish here' }).press('Enter');
   await expect(page.getByText('3 out')).toBeVisible();
   await go(page, '#/rules/built-in-1');
@@ -186,5 +186,6 @@ test('M2 a zipped Vale style and a list with suggestions are taken in, and what 
   await mail.bringToFront();
   await enterPopover(mail);
   await mail.keyboard.press('1');
+  await mail.waitForTimeout(2000);console.log(await wordsOf(mail)); await mail.screenshot({path:'/tmp/h7-pop.png'});
   await expectMarked(mail, ['as per']);
 });
