@@ -163,10 +163,10 @@ test('M2 a zipped Vale style and a list with suggestions are taken in, and what 
   const mail = await yesfirst.openMail();
   await openThread(mail, 'Damaged pallet');
   await reply(mail);
-  await write(mail, 'Gladly. Kindly revert by noon. We act as per your wish.');
+  await write(mail, 'Gladly. Rest assured that we close at noon. We act as per your wish.');
   const page = await openRules(yesfirst, '#/rules/open');
   const style = join(ROOT, 'tests', 'unit', 'rules', 'styles', 'HouseStyle');
-  const list = 'phrase,suggestion\nkindly revert,"Please answer, {rest}"\n(open,x\nkindly revert,twice\n';
+  const list = 'phrase,suggestion\nrest assured,"For your plans, {rest}"\n(open,x\nrest assured,twice\n';
   await page
     .getByLabel('Files: .json, .yml, .zip, .txt, .csv')
     .setInputFiles([file('words.csv', list), file('HouseStyle.zip', zipped(style, 'HouseStyle/'))]);
@@ -182,10 +182,10 @@ test('M2 a zipped Vale style and a list with suggestions are taken in, and what 
   await expectMarked(mail, ['as per']);
   await page.getByRole('link', { name: /words/ }).press('Enter');
   await page.getByRole('button', { name: 'Publish here' }).press('Enter');
-  await expectMarked(mail, ['Kindly revert', 'as per']);
+  await expectMarked(mail, ['Rest assured', 'as per']);
   await mail.bringToFront();
   await enterPopover(mail);
   await mail.keyboard.press('1');
-  await mail.waitForTimeout(2000);console.log(await wordsOf(mail)); await mail.screenshot({path:'/tmp/h7-pop.png'});
+  await expect.poll(() => wordsOf(mail)).toContain('For your plans, we close at noon.');
   await expectMarked(mail, ['as per']);
 });
