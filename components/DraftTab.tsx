@@ -197,9 +197,7 @@ function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp, onProb
       {complaint && (
         <ComplaintCheck complaint={complaint} onInsert={onInsert} {...(client ? { onProblem } : {})} />
       )}
-      {client?.problem && !complaint && (
-        <ProblemMail problem={client.problem} remarks={remarks} onInsert={onInsert} />
-      )}
+      {client?.problem && <ProblemMail problem={client.problem} remarks={remarks} onInsert={onInsert} />}
       {promises.length > 0 && (
         <PromiseList
           promises={promises}

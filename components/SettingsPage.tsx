@@ -7,6 +7,7 @@ import { type AccountActions, AccountList } from './AccountList';
 import { ChordField } from './ChordField';
 import { ruleWords } from './finding-words';
 import { lockedShort } from './lock-words';
+import { type Shortcut, ShortcutList } from './ShortcutList';
 import { type SiteActions, SiteList, type SiteRow } from './SiteList';
 import { OwedFields } from './TierOwed';
 import { TaughtList } from './this-page/TaughtList';
@@ -27,6 +28,8 @@ interface Props extends SiteActions, AccountActions {
   /** ISO 4217 to choose from; the first is the one by the browser's language. */
   currencies: readonly string[];
   onChange: (change: Partial<Settings>) => void;
+  shortcuts: readonly Shortcut[];
+  onShortcuts: (() => void) | undefined;
   /** The hour of the one notice a day; the browser is asked for leave where it has to be. */
   onHour: (hour: number | undefined) => void;
   onWelcome: () => void;
@@ -139,6 +142,9 @@ export function SettingsPage(props: Props) {
           on={settings.singleKeys}
           onSwitch={singleKeys => onChange({ singleKeys })}
         />
+      </Group>
+      <Group title={t('shortcuts')} text={t('shortcutsText')}>
+        <ShortcutList shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </Group>
       <Group title={t('setCurrency')} text={t('setCurrencyText')}>
         <Currency

@@ -98,8 +98,8 @@ export async function todayView(db: Book, moment: Moment): Promise<TodayView> {
 
 function comingDues(dues: readonly DueNow[], today: number): DayAhead[] {
   const counts = new Map<number, number>();
-  for (const { gap } of dues) {
-    const { dueInDays } = gap;
+  for (const { due } of dues) {
+    const { dueInDays } = due;
     if (dueInDays !== undefined && dueInDays > 0 && dueInDays <= 7)
       counts.set(dueInDays, (counts.get(dueInDays) ?? 0) + 1);
   }

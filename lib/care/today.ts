@@ -1,4 +1,4 @@
-import type { TodayInput, TodayItem, TodayReason } from './today-item';
+import { firstOfTwo, type TodayInput, type TodayItem, type TodayReason } from './today-item';
 
 /** All kinds of reasons, by file. */
 export const REASONS: readonly TodayReason[] = Object.values(
@@ -11,9 +11,6 @@ export interface TodayMark {
   /** Local date until which it is hidden; absent: for good, as long as the reason is the same one. */
   until?: string;
 }
-
-/** Of lines that press as much the first is that of the first client: as those who are read are chosen. */
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many lines at most: a list that can be finished. */
 export const MOST = 10;
@@ -35,7 +32,7 @@ export function todayList(
   const seen = new Set<string>();
   const items = REASONS.flatMap(reason => reason.find(input))
     .filter(item => !hidden.has(item.id))
-    .toSorted((a, b) => b.rank - a.rank || order(a.clientId, b.clientId) || order(a.id, b.id))
+    .toSorted((a, b) => b.rank - a.rank || firstOfTwo(a.clientId, b.clientId) || (a.id < b.id ? -1 : 1))
     .filter(({ clientId }) => {
       if (seen.has(clientId)) return false;
       seen.add(clientId);

@@ -1,8 +1,14 @@
 /** One case, one width, no accents, no punctuation: "Zhōu Huìmǐn" and "zhou, huimin" are written alike. */
 export function foldName(text: string): string {
-  // Most of a large book is ASCII, and normalising takes the longest.
-  const bare = /^[ -~]*$/u.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare
+  // Most of a large book is ASCII, and normalising takes the longest, and all the letters of the world.
+  if (/^[ -~]*$/u.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

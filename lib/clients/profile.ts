@@ -192,6 +192,7 @@ export function withinProfile(
   values: Readonly<Record<string, string>>,
   limit: ProfileLimit = 'full',
 ): Record<string, string> {
+  if (limit === 'full') return { ...values };
   return Object.fromEntries(
     Object.entries(values).filter(([id]) => {
       const field = profileField(id);

@@ -49,13 +49,13 @@ export interface Standing extends StandingClient {
   traces: Traces;
 }
 
-/** The part of a standing that follows from the client. */
+/** The part of a standing that follows from the client. What there is none of is `undefined`: it is not stored. */
 export function standingOf(client: Client): StandingClient {
   const { name, nickname, sayName, company, tags, annualSales, hint, createdAt } = client;
   const { tier, tierSince, tierTogether, key, intervalDays, snoozedUntil, lost, openThing } = client;
   const setAt = client.facts.snoozedUntil?.learnedAt;
   const [needs = '', offers = ''] = [client.facts.needs?.value, client.facts.offers?.value];
-  const part: StandingClient = {
+  return {
     name,
     nickname,
     sayName,
@@ -80,9 +80,6 @@ export function standingOf(client: Client): StandingClient {
     phones: client.phones.length,
     createdAt,
   };
-  for (const field of Object.keys(part) as (keyof StandingClient)[])
-    if (part[field] === undefined) delete part[field];
-  return part;
 }
 
 /** A date out of what `dateValue` made of it. */

@@ -7,7 +7,7 @@ import type { MergeRecord } from '../clients/merge-two';
 import type { DayCount } from '../counts';
 import type { Assessment } from '../insight/assess';
 import type { Lines } from '../search/lines';
-import { packAddresses } from './pack-addresses';
+import { joinAddresses, packAddresses } from './pack-addresses';
 import { rebuildStandings } from './standings';
 
 /**
@@ -25,7 +25,7 @@ export interface Shard {
 
 /** Part of the index from addresses, phones and company domains to clients. */
 export interface AddressShard {
-  /** Three hex digits of the digest of the keys in it. */
+  /** One of `ADDRESS_SHARDS`, by the digest of the keys in it. */
   key: string;
   /** JSON of lookup key → client ids: as text it is written and read several times faster. */
   of: string;
@@ -214,6 +214,8 @@ export const SCHEMAS: readonly Record<string, string>[] = [
   { addresses: 'key' },
   // What is derived is made anew, with the leads to whose next order is about due, and to who may be introduced.
   { authors: 'id' },
+  // Four documents of the index of addresses became one.
+  { addresses: 'key' },
 ];
 
 /** What an upgrade to a version does with what is stored, inside of its transaction. */
@@ -221,6 +223,7 @@ const UPGRADES: Readonly<Record<number, (db: Book) => Promise<void>>> = {
   3: rebuildStandings,
   5: packAddresses,
   6: rebuildStandings,
+  7: joinAddresses,
 };
 
 /**

@@ -6,7 +6,7 @@ import { guarded } from './book-error';
 import { deadAmong } from './dead';
 import type { Change } from './index-entries';
 import { mergedInto } from './merged-into';
-import { byShard, clientShard, everyShard, loadShards } from './shards';
+import { byShard, clientShard, everyShard, inParts, loadShards } from './shards';
 import { tablesOf, writeClients } from './write-clients';
 
 /** Client of that id. */
@@ -61,12 +61,17 @@ export function unionClients(db: Book, clients: readonly Client[]): Promise<void
   return putAll(db, clients, (before, after) => (before ? mergeClient(before, after) : after));
 }
 
-/** Writes many new clients (an import), in transactions of some thousands. */
-export async function putClients(db: Book, clients: readonly Client[]): Promise<void> {
-  // Sorted by shard, so that no document is written by two of the transactions.
-  const sorted = [...clients].sort((a, b) => (clientShard(a.id) < clientShard(b.id) ? -1 : 1));
-  for (let from = 0; from < sorted.length; from += AT_ONCE)
-    await putAll(db, sorted.slice(from, from + AT_ONCE), (_before, after) => after);
+/**
+ * Writes many new clients (an import), in transactions of some thousands.
+ * @param texts the same as JSON, where it was made already
+ */
+export async function putClients(
+  db: Book,
+  clients: readonly Client[],
+  texts?: ReadonlyMap<Client, string>,
+): Promise<void> {
+  for (const part of inParts(clients, Math.min(16, Math.ceil(clients.length / AT_ONCE))))
+    await putAll(db, part, (_before, after) => after, texts);
 }
 
 const AT_ONCE = 50_000;
@@ -75,6 +80,7 @@ function putAll(
   db: Book,
   clients: readonly Client[],
   join: (before: Client | undefined, after: Client) => Client,
+  texts?: ReadonlyMap<Client, string>,
 ): Promise<void> {
   return guarded(() =>
     db.transaction('rw', [...tablesOf(db), db.tombstones, db.merges], async () => {
@@ -85,14 +91,17 @@ function putAll(
       // Who was merged into another is part of that one until the merge is taken back.
       for (const id of (await mergedInto(db)).keys()) dead.add(id);
       const groups = byShard(clients, client => clientShard(client.id));
-      const shards = await loadShards(db.clients, [...groups.keys()]);
+      const shards = await loadShards(db.clients, [...groups.keys()].sort());
       const changes: Change[] = [];
       for (const [shard, group] of groups)
         for (const client of group) {
           if (dead.has(client.id)) continue;
           const before = parse(shards.get(shard)!.of[client.id]);
-          const change: Change = { id: client.id, after: join(before, client) };
+          const after = join(before, client);
+          const change: Change = { id: client.id, after };
           if (before) change.before = before;
+          const text = texts?.get(after);
+          if (text !== undefined) change.text = text;
           changes.push(change);
         }
       await writeClients(db, changes, shards);

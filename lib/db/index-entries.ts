@@ -7,13 +7,12 @@ import { lacksLines, linesAfter, linesAnew, nextRev } from './index-lines';
 import { ownersIn } from './pack-addresses';
 import { addressShard, byShard, nameShard } from './shards';
 
-/** Every key that leads to this client. */
-function entriesOf(client: Client | undefined): Set<string> {
-  if (!client) return new Set();
-  return new Set([
-    ...client.addresses.flatMap(storedKeys),
-    ...client.phones.flatMap(({ number }) => phoneKeys(number)),
-  ]);
+/** Every key that leads to this client; some may be there twice. */
+function entriesOf(client: Client | undefined): string[] {
+  const keys: string[] = [];
+  for (const address of client?.addresses ?? []) keys.push(...storedKeys(address));
+  for (const { number } of client?.phones ?? []) keys.push(...phoneKeys(number));
+  return keys;
 }
 
 /** A client before and after a write; one of the two is absent when it is new or deleted. */
@@ -21,6 +20,8 @@ export interface Change {
   id: string;
   before?: Client;
   after?: Client;
+  /** `after` as JSON, where it was made already. */
+  text?: string;
 }
 
 /** Brings the index of addresses in line with the changes. Runs inside the caller's transaction. */
@@ -28,21 +29,30 @@ export async function indexAddresses(db: Book, changes: readonly Change[]): Prom
   const edits: { key: string; id: string; on: boolean }[] = [];
   for (const { id, before, after } of changes) {
     const [old, now] = [entriesOf(before), entriesOf(after)];
-    for (const key of old) if (!now.has(key)) edits.push({ key, id, on: false });
-    for (const key of now) if (!old.has(key)) edits.push({ key, id, on: true });
+    for (const key of old) if (!now.includes(key)) edits.push({ key, id, on: false });
+    for (const key of now) if (!old.includes(key)) edits.push({ key, id, on: true });
   }
   const groups = byShard(edits, edit => addressShard(edit.key));
   if (groups.size === 0) return;
-  const keys = [...groups.keys()];
+  const keys = [...groups.keys()].sort();
   const found = await db.addresses.bulkGet(keys);
   const written = keys.map((shard, index): AddressShard => {
     const of = ownersIn(found[index]);
-    const group = groups.get(shard)!;
-    for (const { key, id, on } of group) {
-      const ids = new Set(Object.hasOwn(of, key) ? of[key] : []);
-      if (on) ids.add(id);
-      else ids.delete(id);
-      if (ids.size > 0) of[key] = [...ids].sort();
+    /** Keys behind which somebody stood already → who leaves. Put in order once: a firm may have thousands. */
+    const shared = new Map<string, Set<string>>();
+    for (const { key, id, on } of groups.get(shard)!) {
+      if (!Object.hasOwn(of, key)) {
+        if (on) of[key] = [id];
+        continue;
+      }
+      const gone = shared.get(key) ?? new Set();
+      shared.set(key, gone);
+      if (on) of[key]!.push(id);
+      else gone.add(id);
+    }
+    for (const [key, gone] of shared) {
+      const left = [...new Set(of[key])].filter(id => !gone.has(id)).sort();
+      if (left.length > 0) of[key] = left;
       else delete of[key];
     }
     return { key: shard, of: JSON.stringify(of) };
@@ -75,7 +85,7 @@ export async function indexNames(db: Book, changes: readonly Change[]): Promise<
   );
   if (changed.length === 0) return;
   const groups = byShard(changed, change => nameShard(change.id));
-  const keys = [...groups.keys()];
+  const keys = [...groups.keys()].sort();
   const [rev, found] = await Promise.all([nextRev(db), db.names.bulkGet(keys)]);
   const shards: NameShard[] = [];
   for (const [index, key] of keys.entries()) {

@@ -1,10 +1,11 @@
 import type { NeedsAndOffers } from '../care/match-needs';
+import { firstOfTwo } from '../care/today-item';
 import { isoOf } from '../clients/days';
 import { inProfile, type ProfileLimit, profileField } from '../clients/profile';
 import { dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
-import { standingShard } from './shards';
+import { byShard, standingShard } from './shards';
 import type { StandingRow } from './standings';
 
 /*
@@ -88,8 +89,8 @@ export interface Lead {
   press: number;
 }
 
-/** Comes before: presses more, or as much and is first by its id. */
-const before = (a: Lead, b: Lead) => b.press - a.press || (a.id < b.id ? -1 : 1);
+/** Comes before: presses more, or as much and is the first of the two. */
+const before = (a: Lead, b: Lead) => b.press - a.press || firstOfTwo(a.id, b.id);
 
 /** The first of those that were added, in order, without sorting all of them. */
 function firstOf(most: number) {
@@ -131,11 +132,7 @@ export async function waitingLeads(
   const first = firstOf(most);
   // The rep's day may be another than that of UTC.
   const from = today - stale - 2;
-  const shards = db.dues
-    .where(':id')
-    .between(`~w/${spanOf(from)}/`, '~w/~')
-    .toArray();
-  await eachRow<Waits>(shards, (id, waits) => {
+  const take = (id: string, waits: Waits) => {
     if (waits[0] < from) return;
     // As the clocks tell it: the oldest that was seen, else the newest of those before.
     let seen = waits.at(-1)!;
@@ -145,12 +142,22 @@ export async function waitingLeads(
         break;
       }
     first.add({ id, press: press + Math.min(Math.max(today - seen + 1, 0), days) });
-  });
+  };
+  const keys = await db.dues
+    .where(':id')
+    .between(`~w/${spanOf(from)}/`, '~w/~')
+    .primaryKeys();
+  const parts = byShard(keys, key => key.slice(-1));
+  for (const part of [...parts.keys()].sort()) {
+    await eachRow<Waits>(db.dues.bulkGet(parts.get(part)!), take);
+    // Of those who press as much the first ones are in the first documents: the others bring nobody in any more.
+    if (first.found.length === most && first.found.at(-1)!.press === press + days) break;
+  }
   return first.found;
 }
 
-/** Who has a date within `within` days; each day that it is nearer presses one more. */
-export async function dateLeads(db: Book, today: number, within: number, press: number): Promise<Lead[]> {
+/** The next days as dates are written, `<month>/<day>`, each with how far off it is. */
+export function daysNear(today: number, within: number): Map<string, { inDays: number; year: number }> {
   const days = new Map<string, { inDays: number; year: number }>();
   for (let inDays = within; inDays >= 0; inDays--) {
     const [year = 0, month = 0, day = 0] = isoOf(today + inDays)
@@ -161,8 +168,13 @@ export async function dateLeads(db: Book, today: number, within: number, press: 
     if (month === 2 && day === 28 && isoOf(today + inDays + 1).endsWith('03-01'))
       days.set('2/29', { inDays, year });
   }
+  return days;
+}
+
+/** Who has a date within `within` days; each day that it is nearer presses one more. */
+export async function dateLeads(db: Book, today: number, within: number, press: number): Promise<Lead[]> {
   const found: Lead[] = [];
-  for (const [on, { inDays, year: thisYear }] of days)
+  for (const [on, { inDays, year: thisYear }] of daysNear(today, within))
     await eachRow<string[]>(db.dues.bulkGet([`~d/${on}`]), (id, values) => {
       const near = values.some(value => {
         const { kind, year } = dateOfValue(value);

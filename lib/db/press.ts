@@ -1,9 +1,9 @@
 import { tierRank } from '../care/today-item';
-import { type Gap, gapOf } from '../clients/card';
 import type { Clocks, Moment } from '../clients/clocks';
 import { dayOf } from '../clients/days';
+import { type FollowUp, followUp } from '../clients/follow-up';
 import { nearestOccasion } from '../clients/occasions';
-import { OWED } from '../clients/owed';
+import { OWED, type Owed } from '../clients/owed';
 import { clocksOf, dateOfValue } from '../clients/standing';
 import type { Book } from './book';
 import { guarded } from './book-error';
@@ -12,11 +12,11 @@ import { type DueStanding, dueStandings, mailSince } from './read-standings';
 /** A date this near is a reason. */
 export const NEAR = 3;
 
-/** Who can fall due, with the clocks and the gap. */
+/** Who can fall due, with the clocks and when that is. */
 export interface DueNow {
   standing: DueStanding;
   last: Clocks;
-  gap: Gap;
+  due: FollowUp;
 }
 
 /** All who can fall due, as it is now. */
@@ -26,7 +26,7 @@ export function duesNow(db: Book, moment: Moment): Promise<DueNow[]> {
     const seen = since === undefined ? moment : { ...moment, mailSince: since };
     return all.map(standing => {
       const last = clocksOf(standing, seen);
-      return { standing, last, gap: gapOf(standing, last, moment) };
+      return { standing, last, due: followUp(standing, last, moment) };
     });
   });
 }
@@ -44,15 +44,23 @@ export const PRESS = {
   idea: 28,
 };
 
+/** What press is reckoned from beside the client. */
+interface Now {
+  owed?: Owed | undefined;
+  today: number;
+  /** UTC ms. */
+  goodSince: number;
+  /** The next days, as `daysNear` has them. */
+  near: readonly string[];
+}
+
 /** 0 where there is no reason to look closer. */
 export function pressOf(
-  { standing, last, gap }: DueNow,
-  { owed = OWED }: Moment,
-  today: number,
-  goodSince: number,
+  { standing, last, due }: DueNow,
+  { owed = OWED, today, goodSince, near }: Now,
 ): number {
   const { tier, promise, dates, glad } = standing;
-  const { dueInDays } = gap;
+  const { dueInDays } = due;
   const found: number[] = [];
   if (last.waiting) found.push(PRESS.waiting + Math.min(last.waiting.days, 10));
   const promised = promise === undefined ? undefined : dayOf(promise);
@@ -60,11 +68,13 @@ export function pressOf(
     found.push(PRESS.promise + Math.min(Math.max(today - promised, 0), 7));
   if (dueInDays !== undefined && dueInDays <= 1)
     found.push(dueInDays < 0 ? PRESS.late + Math.min(-dueInDays / 10, 5) : PRESS.due);
-  const date = dates && nearestOccasion(dates.map(dateOfValue), today, NEAR);
+  // Most have none that is near: only those are reckoned with.
+  const close = dates?.filter(value => near.some(day => value.includes(`/${day}/`)));
+  const date = close?.length ? nearestOccasion(close.map(dateOfValue), today, NEAR) : undefined;
   if (date) found.push(PRESS.date + NEAR - date.inDays);
   if (glad !== undefined && glad >= goodSince) found.push(PRESS.glad);
   const most = found.length > 0 ? Math.max(...found) + tierRank(tier) : 0;
-  if (!tier || gap.snoozedUntil !== undefined) return most;
+  if (!tier || due.snoozedUntil !== undefined) return most;
   const face = last.faceToFace?.days;
   return face !== undefined && face <= owed[tier].faceDays ? most : Math.max(most, PRESS.face[tier]);
 }

@@ -1,5 +1,5 @@
 import { rootOf } from '../clients/address';
-import { digest } from '../clients/digest';
+import { digestNumber } from '../clients/digest';
 import type { Interaction } from '../clients/interaction';
 import type { Shard } from './book';
 
@@ -13,6 +13,16 @@ export function nameShard(id: string): string {
   return id.slice(-2);
 }
 
+/**
+ * Parts in which many clients are written: documents of clients, names, standings and notes all have the middle one of
+ * the three digits in their keys, so of these none is written by two parts.
+ * @param count 16 at most
+ */
+export function inParts<T extends { id: string }>(clients: readonly T[], count: number): T[][] {
+  const partOf = (id: string) => String(Math.floor((Number.parseInt(id.slice(-2, -1), 16) * count) / 16));
+  return [...byShard(clients, ({ id }) => partOf(id)).values()];
+}
+
 /** Shard of the standings: clients whose events are in neighbouring documents share one, as imports write them. */
 export function standingShard(id: string): string {
   return id.slice(-3, -1);
@@ -23,9 +33,17 @@ export function noteShard(id: string): string {
   return id.slice(-3, -1);
 }
 
+/**
+ * Keys of the documents of the index of addresses. An import writes most of them in each of its parts, and a browser
+ * takes as long for a small document as for some kilobytes: so there are fewer than of clients.
+ */
+export const ADDRESS_SHARDS: readonly string[] = Array.from({ length: 1024 }, (_, n) =>
+  n.toString(16).padStart(3, '0'),
+);
+
 /** Shard of a lookup key: all spellings of an address are in one. */
 export function addressShard(key: string): string {
-  return digest(rootOf(key)).slice(-3);
+  return ADDRESS_SHARDS[digestNumber(rootOf(key)) % ADDRESS_SHARDS.length]!;
 }
 
 /** The stored events of one client in a shard. */

@@ -17,7 +17,15 @@ import { datesWithin } from '../clients/profile';
 import type { Book } from './book';
 import { guarded } from './book-error';
 import { careOfKinds } from './care';
-import { dateLeads, gladLeads, type Lead, mostPressing, needsAndOffers, waitingLeads } from './leads';
+import {
+  dateLeads,
+  daysNear,
+  gladLeads,
+  type Lead,
+  mostPressing,
+  needsAndOffers,
+  waitingLeads,
+} from './leads';
 import { orderLeads, ordersOf } from './order-leads';
 import { type DueNow, duesNow, NEAR, PRESS, pressOf } from './press';
 import { mailSince } from './read-standings';
@@ -73,10 +81,11 @@ async function gather(db: Book, moment: Moment, due: Promise<DueNow[]>): Promise
     if (much > (press.get(id) ?? 0)) press.set(id, much);
   };
   const tiers = new Map<string, 'top10' | 'top100'>();
+  const how = { owed: moment.owed, today, goodSince, near: [...daysNear(today, NEAR).keys()] };
   for (const one of dues) {
     const { id, tier } = one.standing;
     if (tier) tiers.set(id, tier);
-    note({ id, press: pressOf(one, moment, today, goodSince) });
+    note({ id, press: pressOf(one, how) });
   }
   for (const { id } of orderly) note({ id, press: PRESS.order[tiers.get(id) ?? 'other'] });
   for (const some of leads) some.forEach(note);

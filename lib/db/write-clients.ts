@@ -15,16 +15,19 @@ export async function writeClients(
   changes: readonly Change[],
   shards: Map<string, Shard>,
 ): Promise<void> {
-  for (const { id, after } of changes) {
+  for (const { id, after, text } of changes) {
     const { of } = shards.get(clientShard(id))!;
-    if (after) of[id] = JSON.stringify(after);
+    if (after) of[id] = text ?? JSON.stringify(after);
     else delete of[id];
   }
-  await db.clients.bulkPut([...shards.values()]);
-  await indexAddresses(db, changes);
-  await indexNames(db, changes);
-  await indexStandings(
-    db,
-    changes.map(({ id, after }) => ({ id, client: after ?? null })),
-  );
+  // At once: while the browser writes the ones, the others are made.
+  await Promise.all([
+    db.clients.bulkPut([...shards.values()]),
+    indexAddresses(db, changes),
+    indexNames(db, changes),
+    indexStandings(
+      db,
+      changes.map(({ id, after }) => ({ id, client: after ?? null })),
+    ),
+  ]);
 }

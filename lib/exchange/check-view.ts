@@ -70,8 +70,6 @@ interface Rest
 
 /** A plan as it is shown. */
 export function checkView(plan: ClientPlan, { mails, ...rest }: Rest): CheckView {
-  const known = new Map<string, Client>();
-  for (const { client } of plan.added) known.set(client.id, client);
   return {
     ...rest,
     added: plan.added.length,

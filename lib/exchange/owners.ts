@@ -16,6 +16,8 @@ export class Owners {
   /** Clients that the book does not hold yet, or not with these addresses. */
   expect({ id, addresses }: Client): void {
     for (const key of addresses.flatMap(storedKeys)) {
+      // A domain suggests a company, and is asked for by nobody here.
+      if (key.startsWith('at ')) continue;
       const ids = this.pending.get(key) ?? [];
       if (!ids.includes(id)) this.pending.set(key, [...ids, id]);
     }

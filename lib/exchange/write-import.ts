@@ -4,7 +4,7 @@ import type { Book, ImportRow } from '../db/book';
 import { putClients, unionClients } from '../db/clients';
 import { beginImport, noteStep, updateImport } from '../db/imports';
 import { record, removeInteraction } from '../db/interactions';
-import { byShard, clientShard } from '../db/shards';
+import { byShard, clientShard, inParts } from '../db/shards';
 import type { ClientPlan } from '../importers/plan-clients';
 import { clientDigest } from '../importers/undo';
 
@@ -21,7 +21,7 @@ interface Steering {
 }
 
 /**
- * Each slice rewrites documents that others share, so there are few slices in a large import, and enough
+ * Each slice rewrites the index of addresses, which all share, so there are few slices in a large import, and enough
  * to see it move and to stop it.
  */
 const SLICES = 3;
@@ -46,28 +46,30 @@ export class Writer {
   /** Brings the clients of a plan in. */
   async writeClients({ added, changed }: ClientPlan): Promise<void> {
     const total = added.length + changed.length;
-    const size = Math.max(LEAST, Math.ceil(total / SLICES));
+    const slices = Math.min(SLICES, Math.ceil(total / LEAST));
     let done = 0;
     this.told({ what: 'clients', done, total });
-    const clients = added
-      .map(({ client }) => client)
-      .sort((a, b) => (clientShard(a.id) < clientShard(b.id) ? -1 : 1));
-    for (let from = 0; from < clients.length; from += size) {
-      const some = clients.slice(from, from + size);
-      const row = await this.note({ added: some.map(client => [client.id, clientDigest(client)]) });
-      await putClients(this.db, some);
+    for (const part of inParts(added, slices)) {
+      const some = part.map(({ client }) => client);
+      const texts = new Map(some.map(client => [client, JSON.stringify(client)]));
+      const row = await this.note({
+        added: some.map(client => [client.id, clientDigest(client, texts.get(client))]),
+      });
+      await putClients(this.db, some, texts);
       row.added += some.length;
       done += some.length;
       this.told({ what: 'clients', done, total });
     }
-    for (let from = 0; from < changed.length; from += size) {
-      const some = changed.slice(from, from + size);
-      const row = await this.note({ changed: some.map(({ before, after }) => ({ before, after })) });
+    const before = new Map(changed.map(one => [one.before.id, one.before]));
+    for (const some of inParts(
+      changed.map(({ after }) => after),
+      slices,
+    )) {
+      const row = await this.note({
+        changed: some.map(after => ({ before: before.get(after.id)!, after })),
+      });
       // What somebody wrote meanwhile stands where it is later.
-      await unionClients(
-        this.db,
-        some.map(({ after }) => after),
-      );
+      await unionClients(this.db, some);
       row.changed += some.length;
       done += some.length;
       this.told({ what: 'clients', done, total });

@@ -92,11 +92,13 @@ export interface Property {
 
 const HEAD = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)\s*(?=[;:])/u;
 
+const NO_PARAMS: Property['params'] = new Map();
+
 /** Reads a line; `undefined` where it is none. */
 export function parseProperty(text: string): Property | undefined {
   const head = HEAD.exec(text);
   if (!head) return undefined;
-  const params = new Map<string, string[]>();
+  let params: Map<string, string[]> | undefined;
   let at = head[0].length;
   while (text[at] === ';') {
     let end = ++at;
@@ -107,13 +109,14 @@ export function parseProperty(text: string): Property | undefined {
       else if (!quoted && (char === ';' || char === ':')) break;
     }
     if (end >= text.length) return undefined;
+    params ??= new Map();
     addParam(params, text.slice(at, end));
     at = end;
   }
   let value = text.slice(at + 1);
-  const encoding = params.get('ENCODING')?.[0]?.toUpperCase();
-  if (encoding === 'QUOTED-PRINTABLE') value = quotedPrintable(value, params.get('CHARSET')?.[0]);
-  const property: Property = { name: head[2]!.toUpperCase(), params, value };
+  if (params?.get('ENCODING')?.[0]?.toUpperCase() === 'QUOTED-PRINTABLE')
+    value = quotedPrintable(value, params.get('CHARSET')?.[0]);
+  const property: Property = { name: head[2]!.toUpperCase(), params: params ?? NO_PARAMS, value };
   if (head[1] !== undefined) property.group = head[1].toLowerCase();
   return property;
 }
@@ -126,7 +129,14 @@ function addParam(params: Map<string, string[]>, text: string): void {
   if (equals < 0 && !bare) return;
   const name =
     equals < 0 ? (ENCODINGS.test(bare) ? 'ENCODING' : 'TYPE') : text.slice(0, equals).trim().toUpperCase();
-  const values = (equals < 0 ? bare : text.slice(equals + 1))
+  const list = equals < 0 ? bare : text.slice(equals + 1);
+  const known = params.get(name) ?? [];
+  params.set(name, [...known, ...(/[,"^]/u.test(list) ? valuesOf(list) : [list.trim()])]);
+}
+
+/** Several values, or one within quotes or with signs that stand for others. */
+const valuesOf = (list: string): string[] =>
+  list
     .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u)
     // RFC 6868: what can't stand in a parameter.
     .map(one =>
@@ -135,8 +145,6 @@ function addParam(params: Map<string, string[]>, text: string): void {
         .replace(/^"(.*)"$/su, '$1')
         .replace(/\^(['^n])/gu, (_, c: string) => (c === "'" ? '"' : c === 'n' ? '\n' : '^')),
     );
-  params.set(name, [...(params.get(name) ?? []), ...values]);
-}
 
 function quotedPrintable(text: string, charset: string | undefined): string {
   const bytes: number[] = [];

@@ -15,29 +15,36 @@ export type Match =
   /** Not certain: the person says. */
   | { is: 'double'; ids: string[]; by: LooksBy };
 
+/** More people than this at one number share a first name by chance; each with all others would take hours. */
+const SWITCHBOARD = 24;
+
 /** "Okafor, Margaret" and "Margaret Okafor" are one name. */
 const nameKey = (name: string) => foldName(name).split(' ').sort().join(' ');
 
+/** What of a client a row is compared with. */
+export type Comparable = Pick<
+  Client,
+  'id' | 'name' | 'nickname' | 'sayName' | 'company' | 'addresses' | 'phones'
+>;
+
 /** The clients that rows are compared with: those of the book, and those that rows before have made. */
 export class Matcher {
-  private readonly byKey = new Map<string, Set<string>>();
-  private readonly clients = new Map<string, Client>();
+  /** Most keys lead to one client, and a set of one costs as much as the rest of a row. */
+  private readonly byKey = new Map<string, string | Set<string>>();
+  private readonly clients = new Map<string, Comparable>();
 
   constructor(book: readonly Client[]) {
-    for (const client of book) this.put(client);
+    for (const client of book) this.put(client, Object.keys(client.facts));
   }
 
-  get(id: string): Client | undefined {
-    return this.clients.get(id);
-  }
-
-  /** Adds a client, or its later state. */
-  put(client: Client): void {
+  /** Adds a client, or its later state. @param facts keys of its facts: among them those of the rows that it is from */
+  put(client: Comparable, facts: readonly string[]): void {
     this.clients.set(client.id, client);
-    for (const key of keysOf(client)) {
+    for (const key of keysOf(client, facts)) {
       const ids = this.byKey.get(key);
-      if (ids) ids.add(client.id);
-      else this.byKey.set(key, new Set([client.id]));
+      if (ids === undefined) this.byKey.set(key, client.id);
+      else if (typeof ids !== 'string') ids.add(client.id);
+      else if (ids !== client.id) this.byKey.set(key, new Set([ids, client.id]));
     }
   }
 
@@ -54,10 +61,14 @@ export class Matcher {
         if (found) return found;
       }
     for (const { number } of draft.phones) {
-      const ids = this.owners([`tel ${number}`]);
+      const behind = this.byKey.get(`tel ${number}`);
+      if (behind === undefined) continue;
+      const colleague = draft.name !== '' && draft.addresses.length > 0;
+      if (colleague && typeof behind !== 'string' && behind.size > SWITCHBOARD) continue;
+      const ids = typeof behind === 'string' ? [behind] : [...behind].sort();
       // Colleagues with addresses of their own at one switchboard: asking about each would be no help.
       const stranger = (id: string) => !namesAgree(draft.name, this.clients.get(id)!, 'address');
-      if (draft.name && draft.addresses.length > 0 && ids.every(stranger)) continue;
+      if (colleague && ids.every(stranger)) continue;
       const found = this.decide(draft, ids, 'phone');
       if (found) return found;
     }
@@ -72,19 +83,25 @@ export class Matcher {
   }
 
   private owners(keys: readonly string[]): string[] {
-    return [...new Set(keys.flatMap(key => [...(this.byKey.get(key) ?? [])]))].sort();
+    const found: string[] = [];
+    for (const key of keys) {
+      const ids = this.byKey.get(key);
+      if (typeof ids === 'string') found.push(ids);
+      else if (ids) for (const id of ids) found.push(id);
+    }
+    return found.length < 2 ? found : [...new Set(found)].sort();
   }
 }
 
-function keysOf(client: Client): string[] {
-  return [
-    ...client.addresses.flatMap(storedKeys),
-    ...client.phones.flatMap(({ number }) => phoneKeys(number)),
-    ...nameKeys(client.name, client.company),
-    ...Object.keys(client.facts)
-      .filter(key => key.startsWith('source:'))
-      .map(key => `source ${key}`),
-  ];
+/** What `match` asks for. A domain suggests a company alone, and a row's phone has its country code. */
+function keysOf({ addresses, phones, name, company }: Comparable, facts: readonly string[]): string[] {
+  const keys = nameKeys(name, company);
+  for (const address of addresses)
+    for (const key of storedKeys(address)) if (!key.startsWith('at ')) keys.push(key);
+  for (const { number } of phones)
+    for (const key of phoneKeys(number)) if (key.startsWith('tel ')) keys.push(key);
+  for (const key of facts) if (key.startsWith('source:')) keys.push(`source ${key}`);
+  return keys;
 }
 
 /** A name without a company is too little to ask about in a large book, unless it is of two words or more. */
@@ -95,7 +112,7 @@ function nameKeys(name: string, company: string | undefined): string[] {
 }
 
 /** By an address one word in common is enough (a new surname); a phone is shared by more people. */
-function namesAgree(name: string, client: Client, by: LooksBy): boolean {
+function namesAgree(name: string, client: Comparable, by: LooksBy): boolean {
   if (!name) return by === 'address';
   const words = foldName(name).split(' ');
   const theirs = [client.name, client.nickname ?? '', client.sayName ?? ''].map(foldName);

@@ -3,6 +3,7 @@ import { proposeName } from '../clients/propose';
 import { applyDraft, clientFromDraft, type FieldChange } from './apply-draft';
 import type { ClientDraft } from './importer';
 import { type LooksBy, Matcher } from './match';
+import { sourceKey } from './source-key';
 
 /** What the person said to a row that looked double: that it is this client, a new one, or to leave it. */
 export type Decision = { is: 'client'; id: string } | { is: 'new' } | { is: 'skip' };
@@ -18,8 +19,8 @@ export interface PlanOptions {
 
 /** What an import of clients would do. Nothing is written. */
 export interface ClientPlan {
-  /** New clients, each with the lines that it comes from. */
-  added: { lines: number[]; client: Client }[];
+  /** New clients, each with the lines that it comes from. A client is made of its row when it is asked for. */
+  added: { id: string; lines: number[]; client: Client }[];
   /** Clients of the book that would change, field by field. `fields` is empty where only its row is noted. */
   changed: {
     lines: number[];
@@ -38,6 +39,28 @@ export interface ClientPlan {
   same: number;
   /** Rows that the person left out. */
   skipped: number;
+}
+
+/** A new client. Until it is to be written it is its row: all clients of a large file at once fill the memory. */
+class Added {
+  readonly lines: number[];
+  private changed: Client | undefined;
+
+  constructor(
+    readonly id: string,
+    private readonly draft: ClientDraft,
+    private readonly at: number,
+  ) {
+    this.lines = [draft.line];
+  }
+
+  get client(): Client {
+    return this.changed ?? clientFromDraft(this.id, nameOf(this.draft), this.draft, this.at);
+  }
+
+  set client(changed: Client) {
+    this.changed = changed;
+  }
 }
 
 /**
@@ -60,24 +83,31 @@ export function planClients(
     skipped: 0,
   };
   const matcher = new Matcher(book);
-  const added = new Map<string, ClientPlan['added'][number]>();
+  const before = new Map(book.map(client => [client.id, client]));
+  const added = new Map<string, Added>();
   const changed = new Map<string, ClientPlan['changed'][number]>();
 
+  /** A client as it is after the rows before. */
+  const get = (id: string): Client | undefined =>
+    added.get(id)?.client ?? changed.get(id)?.after ?? before.get(id);
+
   const create = (draft: ClientDraft): void => {
-    const name = draft.name || nameOf(draft);
-    const client = clientFromDraft(newId(draft.line), name, draft, now);
-    added.set(client.id, { lines: [draft.line], client });
-    if (draft.photo?.bytes) plan.photos.set(draft.line, client.id);
-    matcher.put(client);
+    const id = newId(draft.line);
+    added.set(id, new Added(id, draft, now));
+    if (draft.photo?.bytes) plan.photos.set(draft.line, id);
+    const { addresses, phones } = draft;
+    const { nickname, sayName, company } = draft.fields;
+    const name = nameOf(draft);
+    matcher.put({ id, name, nickname, sayName, company, addresses, phones }, [sourceKey(draft)]);
   };
 
-  const update = (draft: ClientDraft, before: Client, by: LooksBy | 'decision'): void => {
-    const { client, changes, kept } = applyDraft(before, draft, now);
-    if (draft.photo?.bytes) plan.photos.set(draft.line, before.id);
-    for (const field of kept) plan.kept.push({ line: draft.line, id: before.id, field });
-    const fresh = added.get(before.id);
-    const known = changed.get(before.id);
-    if (client === before) plan.same++;
+  const update = (draft: ClientDraft, was: Client, by: LooksBy | 'decision'): void => {
+    const { client, changes, kept } = applyDraft(was, draft, now);
+    if (draft.photo?.bytes) plan.photos.set(draft.line, was.id);
+    for (const field of kept) plan.kept.push({ line: draft.line, id: was.id, field });
+    const fresh = added.get(was.id);
+    const known = changed.get(was.id);
+    if (client === was) plan.same++;
     else if (fresh) {
       fresh.lines.push(draft.line);
       fresh.client = client;
@@ -85,21 +115,21 @@ export function planClients(
       known.lines.push(draft.line);
       known.after = client;
       known.fields.push(...changes);
-    } else changed.set(before.id, { lines: [draft.line], by, before, after: client, fields: changes });
-    matcher.put(client);
+    } else changed.set(was.id, { lines: [draft.line], by, before: was, after: client, fields: changes });
+    matcher.put(client, Object.keys(client.facts));
   };
 
   for (const draft of drafts) {
     const decision = decisions?.get(draft.line);
     const match = matcher.match(draft);
-    const chosen = decision?.is === 'client' ? matcher.get(decision.id) : undefined;
+    const chosen = decision?.is === 'client' ? get(decision.id) : undefined;
     if (decision?.is === 'skip') plan.skipped++;
     else if (chosen) update(draft, chosen, 'decision');
     // A row that was once decided is known by its source, and not made anew.
-    else if (match.is === 'known') update(draft, matcher.get(match.id)!, match.by);
+    else if (match.is === 'known') update(draft, get(match.id)!, match.by);
     else if (match.is === 'new' || decision?.is === 'new') create(draft);
     else {
-      const candidates = match.ids.map(id => matcher.get(id)!);
+      const candidates = match.ids.map(id => get(id)!);
       plan.double.push({ line: draft.line, draft, ids: match.ids, candidates, by: match.by });
     }
   }
@@ -116,7 +146,8 @@ function said({ facts, updatedAt: _updatedAt, ...rest }: Client): string {
   return JSON.stringify([rest, Object.entries(facts).map(([key, { value }]) => [key, value])]);
 }
 
-function nameOf({ addresses, phones }: ClientDraft): string {
+function nameOf({ name, addresses, phones }: ClientDraft): string {
+  if (name) return name;
   const address = addresses[0];
   return (address && (proposeName({ address }) ?? address)) || (phones[0]?.number ?? '');
 }

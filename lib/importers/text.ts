@@ -46,7 +46,11 @@ export class Source {
 const FIRST = 64;
 
 /** All encodings but UTF-16 read ASCII alike: what else there is tells them apart. */
-const firstHigh = (bytes: Uint8Array) => bytes.findIndex(byte => byte >= 0x80 || byte === 0);
+function firstHigh(bytes: Uint8Array): number {
+  // No function for each byte: a file may have hundreds of millions.
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80 || bytes[at] === 0) return at;
+  return -1;
+}
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!;
@@ -131,14 +135,23 @@ export async function* linesOf(
     const whole = text.length - held.length;
     const lines: Line[] = [];
     let from = 0;
-    const end = /\r\n|\r|\n/g;
-    for (let hit = end.exec(text); hit && hit.index < whole; hit = end.exec(text)) {
-      grow(text.slice(from, hit.index));
-      lines.push({ text: cut ? '' : rest.length === 1 ? rest[0]! : rest.join(''), line: ++line, cut });
-      cut = false;
-      rest = [];
-      size = 0;
-      from = hit.index + hit[0].length;
+    let lf = text.indexOf('\n');
+    let cr = text.indexOf('\r');
+    for (;;) {
+      const end = lf < 0 || (cr >= 0 && cr < lf) ? cr : lf;
+      if (end < 0 || end >= whole) break;
+      const part = text.slice(from, end);
+      if (size === 0 && part.length <= longest) lines.push({ text: part, line: ++line, cut: false });
+      else {
+        grow(part);
+        lines.push({ text: cut ? '' : rest.join(''), line: ++line, cut });
+        cut = false;
+        rest = [];
+        size = 0;
+      }
+      from = end === cr && lf === end + 1 ? end + 2 : end + 1;
+      if (lf >= 0 && lf < from) lf = text.indexOf('\n', from);
+      if (cr >= 0 && cr < from) cr = text.indexOf('\r', from);
     }
     grow(text.slice(from, whole));
     if (lines.length > 0) yield lines;

@@ -33,9 +33,9 @@ export function undoOf(clients?: ClientPlan, interactions?: InteractionPlan): Un
   };
 }
 
-/** By which a client is known to be as it was written. */
-export function clientDigest(client: Client): string {
-  return digest(JSON.stringify(client));
+/** By which a client is known to be as it was written. @param text the client as JSON */
+export function clientDigest(client: Client, text = JSON.stringify(client)): string {
+  return digest(text);
 }
 
 /**

@@ -62,6 +62,8 @@ function variantsOf(syllables: readonly string[][]): string[][] {
   return variants;
 }
 
+const HAN = /[\u4e00-\u9fff]/u;
+
 /**
  * What a keyboard types for the Chinese characters in a text: whole, by initials, and the surname with the
  * initials of the rest. 周慧敏 → `zhouhuimin`, `zhm`, `zhouhm`.
@@ -69,6 +71,7 @@ function variantsOf(syllables: readonly string[][]): string[][] {
  * @param isName the text is a person's name, so that its surname is read as one
  */
 export function pinyinOf(text: string, isName: boolean): string[] {
+  if (!HAN.test(text)) return [];
   const found = new Set<string>();
   for (const [run] of text.matchAll(/[\u4e00-\u9fff]+/gu)) {
     const syllables = syllablesOf(run.slice(0, 24), isName).filter(choices => choices.length > 0);

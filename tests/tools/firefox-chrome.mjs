@@ -54,10 +54,10 @@ export class FirefoxChrome {
     return this.evaluate(window.context, expression);
   }
 
-  /** Waits until an expression is true in the browser's own window; after 10 s it fails with `problem`. */
-  untilInChrome(expression, problem) {
+  /** Waits until an expression is true in the browser's own window; after `limit` ms it fails with `problem`. */
+  untilInChrome(expression, problem, limit = 10_000) {
     return this.inChrome(`new Promise((done, failed) => {
-      const end = Date.now() + 10000;
+      const end = Date.now() + ${limit};
       const look = () => {
         if (${expression}) done(true);
         else if (Date.now() > end) failed(new Error(${JSON.stringify(problem)}));
@@ -173,10 +173,11 @@ export class FirefoxChrome {
   }
 
   /** Waits until the extension has opened its page for the first run: it takes the front. */
-  async firstRun() {
+  async firstRun(limit = 10_000) {
     await this.untilInChrome(
       "[...window.gBrowser.tabs].some(tab => tab.linkedBrowser.currentURI.spec.startsWith('moz-extension://'))",
       'No page for the first run opens',
+      limit,
     );
   }
 

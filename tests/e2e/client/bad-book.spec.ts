@@ -1,6 +1,6 @@
 import { violations } from '../lib/axe';
 import { expect, test } from '../lib/extension';
-import { bookFiles, storedClients } from '../lib/in-out';
+import { bookFiles, card, ME, mail, storedClients, storedEvents } from '../lib/in-out';
 
 const people = () => ({
   name: 'people.vcf',
@@ -32,6 +32,69 @@ test('X two windows that import at once: one waits, and loses nothing', async ({
   await other.close();
   await bring.click();
   await expect(page.getByText('2 new clients, 0 updated')).toBeVisible();
+});
+
+/**
+ * Runs in a page of the extension: keeps everybody from writing contacts, as a slow disk does. Comes to its end when an
+ * import waits for that: it has noted two steps, clients and contacts, and did the first.
+ */
+async function holdContacts(): Promise<void> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const db = await answer(indexedDB.open('yesfirst'));
+  const contacts = db.transaction('interactions', 'readwrite').objectStore('interactions');
+  await new Promise<void>(done => {
+    const ask = () => {
+      contacts.count().onsuccess = () => {
+        done();
+        ask();
+      };
+    };
+    ask();
+  });
+  document.title = 'held';
+  while ((await answer(db.transaction('importParts').objectStore('importParts').count())) < 2);
+}
+
+test('X an import whose tab is closed in the middle says so, loses nothing, and is undone', async ({
+  yesfirst,
+}) => {
+  await yesfirst.changeSettings({ welcomed: true });
+  await yesfirst.fillBook({ clients: [{ name: 'Cy', addresses: ['cy@y.example'] }] });
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const page = await yesfirst.openOwn('dashboard.html#/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('people.vcf', card('Ann', 'EMAIL:ann@x.example') + card('Bo', 'EMAIL:bo@x.example')),
+      file('Inbox.mbox', mail(1, ME, 'ann@x.example', 3) + mail(2, ME, 'bo@x.example', 4)),
+    ]);
+  const bring = page.getByRole('button', { name: 'Bring in 4' });
+  await expect(bring).toBeVisible();
+  const other = await yesfirst.openOwn('dashboard.html#/settings');
+  const waits = other.evaluate(holdContacts);
+  await expect(other).toHaveTitle('held');
+  await page.bringToFront();
+  await bring.click();
+  await waits;
+  await page.close();
+  await other.close();
+
+  const again = await yesfirst.openOwn('dashboard.html#/import');
+  expect(await again.evaluate(storedClients)).toMatchObject([
+    { name: 'Ann' },
+    { name: 'Bo' },
+    { name: 'Cy' },
+  ]);
+  expect(await again.evaluate(storedEvents)).toEqual([]);
+  const past = again.locator('.site', { hasText: 'people.vcf' });
+  await expect(past).toContainText('broken off');
+  await past.getByRole('button', { name: /^Undo the import/ }).click();
+  await expect(past).toContainText('undone');
+  expect(await again.evaluate(storedClients)).toMatchObject([{ name: 'Cy' }]);
 });
 
 for (const [language, words] of [

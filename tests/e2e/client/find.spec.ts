@@ -175,3 +175,24 @@ test('K1 the address bar, the menu and a call lead to the client', async ({ yesf
     );
   }
 });
+
+test('K1 the settings show the keys of the search as the browser has them, and lead to where they are changed', async ({
+  yesfirst,
+}) => {
+  await yesfirst.changeSettings({ welcomed: true });
+  const page = await yesfirst.openOwn('dashboard.html#/settings');
+  const keys = page.locator('.set', { has: page.getByRole('heading', { name: 'Keys of the browser' }) });
+  for (const name of [
+    'Open the panel',
+    'Find a client',
+    'Find a client, also while another program is in front',
+  ])
+    await expect(keys.getByText(name, { exact: true })).toBeVisible();
+  await expect(keys).not.toContainText('passes no keys on');
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    keys.getByRole('button', { name: 'Change them in the browser' }).click(),
+  ]);
+  await expect.poll(() => opened.url()).toBe('chrome://extensions/shortcuts');
+  await opened.close();
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Extension, expect, type PuppeteerPage, test } from '../lib/extension';
-import { bookFiles, photosOf, storedClients, storedEvents } from '../lib/in-out';
+import { bookFiles, cameraPhoto, photosOf, storedClients, storedEvents } from '../lib/in-out';
 import { openThread } from '../lib/mail';
 
 const SECRET = 'correct horse battery';
@@ -43,21 +43,6 @@ async function seal(page: Page): Promise<string> {
 const hasPhoto = (panel: PuppeteerPage) =>
   panel.evaluate(() => (document.querySelector<HTMLImageElement>('.cc-photo')?.naturalWidth ?? 0) > 0);
 
-/** A PNG of many colours, larger than is kept, as base64. */
-const cameraPhoto = `(async () => {
-  const canvas = new OffscreenCanvas(800, 400);
-  const context = canvas.getContext('2d');
-  const image = context.createImageData(800, 400);
-  let state = 1;
-  for (let i = 0; i < image.data.length; i++) {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    image.data[i] = i % 4 === 3 ? 255 : state >>> 24;
-  }
-  context.putImageData(image, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-})()`;
-
 const gapOf = (panel: PuppeteerPage) =>
   panel.evaluate(() => document.querySelector('.client-card .gap .sr')?.textContent ?? '');
 
@@ -87,7 +72,7 @@ test('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, 
     const field = page.getByLabel('Add photo');
     await field.setInputFiles({ name: 'none.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') });
     await expect(page.locator('.toast')).toContainText('can’t be read as a photo');
-    const buffer = Buffer.from((await page.evaluate(cameraPhoto)) as string, 'base64');
+    const buffer = Buffer.from(await page.evaluate<string>(cameraPhoto), 'base64');
     expect(buffer.length).toBeGreaterThan(200_000);
     await field.setInputFiles({ name: 'camera.png', mimeType: 'image/png', buffer });
     await expect(page.locator('.toast')).toContainText('Photo added');

@@ -272,6 +272,11 @@ export function pageStates(w: Words): States {
           taught={[{ host: 'crm.firma.example', client: ['a'], date: ['time'] }]}
           locks={new Map([['Support', 'Ann']])}
           onForget={nothing}
+          shortcuts={[
+            { what: 'panel', keys: 'Alt+Shift+Y' },
+            { what: 'find', keys: '' },
+          ]}
+          onShortcuts={nothing}
           today={TODAY}
           regions={['US', 'CN', 'DE', 'GB']}
           currencies={['USD', 'CNY', 'EUR']}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Firefox } from '../lib/firefox';
 import { openThread } from '../lib/firefox-mail';
 import { OwnTab } from '../lib/firefox-tab';
-import { bookFiles, storedClients } from '../lib/in-out';
+import { bookFiles, cameraPhoto, photosOf, storedClients, storedEvents } from '../lib/in-out';
 
 const files = mkdtempSync(join(tmpdir(), 'yesfirst-files-'));
 let firefox: Firefox;
@@ -18,6 +18,12 @@ afterAll(async () => {
   await firefox.stop();
   rmSync(files, { recursive: true });
 });
+
+/** An expression: how large the photo on the client's page is, in pixels, and whether its text is short. */
+const face = `(() => {
+  const { naturalWidth, naturalHeight, src } = document.querySelector('.ph-photo') ?? {};
+  return [naturalWidth ?? 0, naturalHeight ?? 0, (src ?? '').length < 100_000];
+})()`;
 
 /** Waits until the sidebar beside the mailbox has this gap on Margaret's card, and her photo. */
 async function expectGap(mailbox: Page, gap: string): Promise<void> {
@@ -34,12 +40,13 @@ async function expectGap(mailbox: Page, gap: string): Promise<void> {
 }
 
 it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wiped and restored', async () => {
-  const paths = Object.entries(bookFiles()).map(([name, text]) => {
+  const tab = await OwnTab.open(firefox, 'dashboard.html#/import');
+  const camera = await tab.evaluate<string>(cameraPhoto);
+  const paths = Object.entries(bookFiles(camera)).map(([name, text]) => {
     const path = join(files, name);
     writeFileSync(path, text);
     return path;
   });
-  const tab = await OwnTab.open(firefox, 'dashboard.html#/import');
   await tab.choose(paths);
   await tab.click('Somebody new');
   await tab.click('Bring in 7');
@@ -51,6 +58,20 @@ it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wi
   await openThread(mailbox, 'Damaged pallet');
   await expectGap(mailbox, '30 days since');
 
+  // A photo of a camera is kept small, as it came in the file and as it is picked.
+  const [id] = await tab.evaluate<string[]>(photosOf);
+  await tab.go(`dashboard.html#/client/${id}`);
+  await expect.poll(() => tab.evaluate(face)).toEqual([256, 128, true]);
+  await tab.click('Remove photo');
+  await tab.expectText('Photo removed');
+  writeFileSync(join(files, 'none.jpg'), 'no photo');
+  await tab.choose([join(files, 'none.jpg')]);
+  await tab.expectText('can’t be read as a photo');
+  writeFileSync(join(files, 'camera.png'), Buffer.from(camera, 'base64'));
+  await tab.choose([join(files, 'camera.png')]);
+  await tab.expectText('Photo added');
+  await expect.poll(() => tab.evaluate(face)).toEqual([256, 128, true]);
+
   await tab.go('dashboard.html#/duplicates');
   await tab.expectText('Same phone, similar name');
   await tab.click('Merge', '.page-h');
@@ -60,6 +81,8 @@ it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wi
   await expectGap(mailbox, '30 days since');
 
   const before = await tab.evaluate<object[]>(storedClients);
+  const events = await tab.evaluate<object[]>(storedEvents);
+  expect(events).toHaveLength(5);
   expect(before).toMatchObject([{ name: 'M. Okafor' }, { name: 'Margaret Okafor' }, { name: '周慧敏' }]);
   await tab.go('dashboard.html#/export');
   await tab.fill('Passphrase', 'correct horse battery');
@@ -79,6 +102,14 @@ it('K2 a book comes in, has its gap on the card, is merged, unmerged, sealed, wi
   await tab.click('Show what it holds');
   await tab.click('Join it with this book');
   await expect.poll(() => tab.evaluate(storedClients)).toEqual(before);
+  expect(await tab.evaluate(storedEvents)).toEqual(events);
   await expectGap(mailbox, '30 days since');
   expect(firefox.leaks()).toEqual([]);
 }, 90_000);
+
+it('K1 the settings show the keys of the search, and say that none reach it from another program', async () => {
+  const tab = await OwnTab.open(firefox, 'dashboard.html#/settings');
+  await tab.expectText('Firefox passes no keys on while another program is in front');
+  expect(await tab.text()).toMatch(/Find a client\s+Alt\s+Shift\s+U/);
+  await tab.close();
+});

@@ -77,7 +77,8 @@ export class Firefox extends FirefoxChrome {
     const firefox = new Firefox(browser, outgoing, profile);
     await firefox.speak(language);
     if (folder !== null) await browser.installExtension(folder);
-    await firefox.firstRun();
+    // By itself it comes when the browser has started, been to its policies and fetched the file.
+    await firefox.firstRun(folder === null ? 60_000 : 10_000);
     return firefox;
   }
 

@@ -14,14 +14,30 @@ export function mail(n: number, from: string, to: string, daysAgo: number, subje
 const FACE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/** An expression: a PNG of many colours, larger than is kept, as base64. */
+export const cameraPhoto = `(async () => {
+  const canvas = new OffscreenCanvas(800, 400);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(800, 400);
+  let state = 1;
+  for (let i = 0; i < image.data.length; i++) {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    image.data[i] = i % 4 === 3 ? 255 : state >>> 24;
+  }
+  context.putImageData(image, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+})()`;
+
 /** Whose mailbox it is. */
 export const ME = 'me@firm.example';
 
 /**
  * Files of a small book, by name: somebody who is in it twice (same phone, another address; one of both has a photo),
  * who also writes in the sample mailbox, and mails with both.
+ * @param face the photo, a PNG in base64
  */
-export function bookFiles(): Record<string, string> {
+export function bookFiles(face = FACE): Record<string, string> {
   const margaret = 'margaret.okafor@harlowpine.example';
   const again = 'm.okafor@post.example';
   return {
@@ -32,7 +48,7 @@ export function bookFiles(): Record<string, string> {
         `EMAIL:${margaret}`,
         'TEL:+442079460142',
         'ORG:Harlow & Pine',
-        `PHOTO;ENCODING=b;TYPE=PNG:${FACE}`,
+        `PHOTO;ENCODING=b;TYPE=PNG:${face}`,
       ),
       card('M. Okafor', 'UID:2', `EMAIL:${again}`, 'TEL:+442079460142', 'TITLE:Head of Operations'),
       card('周慧敏', 'UID:3', 'EMAIL:zhou.huimin@yunshan.example', 'TEL:+862155501420'),

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '../../tools/setup.mjs';
 import { looks } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
-import { enterPopover, expectMarked, openThread, reply, write } from '../lib/mail';
+import { enterPopover, expectMarked, openThread, reply, wordsOf, write } from '../lib/mail';
 import { putRows } from '../lib/put-rows';
 import { teamPack } from '../lib/team-pack';
 import { zipped } from '../lib/zipped';
@@ -150,7 +150,7 @@ test('M2 a pack is seen and changed as JSON: what is not in order is named by ru
   await go(page, '#/rules/built-in-1/policy-says');
   await page.getByRole('button', { name: 'Make it mine' }).press('Enter');
   await expect(page).toHaveURL(/#\/rules\/[0-9a-f-]{36}\/policy-says$/);
-  await page.getByRole('link', { name: 'Team' }).press('Enter');
+  await page.getByRole('link', { name: 'Team', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Publish here' }).press('Enter');
   await expect(page.getByText('3 out')).toBeVisible();
   await go(page, '#/rules/built-in-1');
@@ -163,10 +163,10 @@ test('M2 a zipped Vale style and a list with suggestions are taken in, and what 
   const mail = await yesfirst.openMail();
   await openThread(mail, 'Damaged pallet');
   await reply(mail);
-  await write(mail, 'Gladly. Kindly revert by noon. We act as per your wish.');
+  await write(mail, 'Gladly. Rest assured that we close at noon. We act as per your wish.');
   const page = await openRules(yesfirst, '#/rules/open');
   const style = join(ROOT, 'tests', 'unit', 'rules', 'styles', 'HouseStyle');
-  const list = 'phrase,suggestion\nkindly revert,"Please answer, {rest}"\n(open,x\nkindly revert,twice\n';
+  const list = 'phrase,suggestion\nrest assured,"For your plans, {rest}"\n(open,x\nrest assured,twice\n';
   await page
     .getByLabel('Files: .json, .yml, .zip, .txt, .csv')
     .setInputFiles([file('words.csv', list), file('HouseStyle.zip', zipped(style, 'HouseStyle/'))]);
@@ -182,9 +182,10 @@ test('M2 a zipped Vale style and a list with suggestions are taken in, and what 
   await expectMarked(mail, ['as per']);
   await page.getByRole('link', { name: /words/ }).press('Enter');
   await page.getByRole('button', { name: 'Publish here' }).press('Enter');
-  await expectMarked(mail, ['Kindly revert', 'as per']);
+  await expectMarked(mail, ['Rest assured', 'as per']);
   await mail.bringToFront();
   await enterPopover(mail);
   await mail.keyboard.press('1');
+  await expect.poll(() => wordsOf(mail)).toContain('For your plans, we close at noon.');
   await expectMarked(mail, ['as per']);
 });

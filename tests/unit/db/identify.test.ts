@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { rootOf } from '../../../lib/clients/address';
+import { digestNumber } from '../../../lib/clients/digest';
 import { addPhone } from '../../../lib/clients/edit';
 import { setAccount } from '../../../lib/db/accounts';
 import { SCHEMAS } from '../../../lib/db/book';
 import { putClient, putClients, updateClient } from '../../../lib/db/clients';
 import { identify, markNotClient, ownersOfPhone, unmarkNotClient } from '../../../lib/db/identify';
+import { ownersIn } from '../../../lib/db/pack-addresses';
 import { client, id, MARGARET, utc } from '../clients/make';
 import { freshBook } from './open';
 
@@ -110,9 +113,15 @@ describe('the index of an older book', () => {
     SCHEMAS.slice(0, 4).forEach((stores, index) => {
       four.version(index + 1).stores(stores);
     });
-    const index = await db.addresses.toArray();
-    expect(index.length).toBeGreaterThan(1);
-    await four.table('addresses').bulkPut(index.map(({ key, of }) => ({ key, of: JSON.parse(of) })));
+    // Objects they were then, in four times as many documents.
+    const old = new Map<string, Record<string, string[]>>();
+    for (const shard of await db.addresses.toArray())
+      for (const [key, ids] of Object.entries(ownersIn(shard))) {
+        const at = (digestNumber(rootOf(key)) % 4096).toString(16).padStart(3, '0');
+        old.set(at, { ...old.get(at), [key]: ids });
+      }
+    expect(old.size).toBeGreaterThan(1);
+    await four.table('addresses').bulkPut([...old].map(([key, of]) => ({ key, of })));
     for (const name of ['clients', 'names']) await four.table(name).bulkPut(await db.table(name).toArray());
     four.close();
 

@@ -131,6 +131,18 @@ describe('plan of clients', () => {
     expect(got).toBe(expected);
   });
 
+  it('of few at one number those of one first name are asked about, of many nobody', () => {
+    const at = (n: number) => ({
+      name: `Ann Person${n}`,
+      addresses: [`a${n}@firm.example`],
+      phones: [{ number: '+16175550148' }],
+    });
+    const book = Array.from({ length: 25 }, (_, n) => client({ ...at(n), id: id() }));
+    const rows = [101, 102].map(n => draft(at(n)));
+    expect(plan(rows, book.slice(1)).double).toHaveLength(2);
+    expect(plan(rows, book)).toMatchObject({ double: [], added: { length: 2 } });
+  });
+
   it('a decision is kept: the same row is asked once', () => {
     const row = draft({ name: 'Bo Lindqvist' });
     const book = [client()];

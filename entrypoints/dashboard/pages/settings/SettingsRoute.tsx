@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { localDate } from '../../../../components/format';
 import { SettingsPage } from '../../../../components/SettingsPage';
+import type { Shortcut } from '../../../../components/ShortcutList';
 import { toastWords } from '../../../../components/toast-words';
 import { defaultCurrency } from '../../../../lib/clients/currency';
 import { locksInForce } from '../../../../lib/packs';
@@ -16,6 +17,7 @@ import {
 } from '../../../../lib/taught-pages';
 import type { PageProps } from '../../page';
 import { siteActions } from '../../site-actions';
+import { readShortcuts, shortcutPage } from './shortcuts';
 
 /** The settings, with what they change. */
 export function SettingsRoute({ store }: PageProps) {
@@ -27,8 +29,13 @@ export function SettingsRoute({ store }: PageProps) {
   const act = useMemo(() => siteActions(store), [store]);
   const [taught, setTaught] = useState<TaughtPage[]>([]);
   const [locks, setLocks] = useState<ReadonlyMap<string, string>>(new Map());
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     const stop = new AbortController();
+    const look = () => readShortcuts().then(setShortcuts, store.failed);
+    look();
+    // They are changed elsewhere, and the person comes back.
+    window.addEventListener('focus', look, { signal: stop.signal });
     readTaughtPages().then(setTaught, store.failed);
     watchTaughtPages(setTaught, stop.signal);
     const readLocks = () => storedPacks().then(stored => setLocks(locksInForce(stored)), store.failed);
@@ -50,6 +57,8 @@ export function SettingsRoute({ store }: PageProps) {
       taught={taught}
       locks={locks}
       onForget={forget}
+      shortcuts={shortcuts}
+      onShortcuts={shortcutPage()}
       regions={getCountries()}
       currencies={currencies}
       onSite={act.onSite}
