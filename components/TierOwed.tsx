@@ -44,20 +44,22 @@ function Days({ label, days, onDays }: { label: string; days: number; onDays: (d
   return (
     <label class="row wrap">
       <span class="grow">{label}</span>
-      <input
-        type="number"
-        class="input input-n"
-        min={1}
-        max={999}
-        required
-        value={days}
-        onChange={event => {
-          const next = event.currentTarget.valueAsNumber;
-          if (Number.isInteger(next) && next > 0 && next < 1000) onDays(next);
-          else event.currentTarget.value = String(days);
-        }}
-      />
-      <span class="soft">{t('daysWord')}</span>
+      <span class="row">
+        <input
+          type="number"
+          class="input input-n"
+          min={1}
+          max={999}
+          required
+          value={days}
+          onChange={event => {
+            const next = event.currentTarget.valueAsNumber;
+            if (Number.isInteger(next) && next > 0 && next < 1000) onDays(next);
+            else event.currentTarget.value = String(days);
+          }}
+        />
+        <span class="soft">{t('daysWord')}</span>
+      </span>
     </label>
   );
 }

@@ -35,8 +35,8 @@ test('X two windows that import at once: one waits, and loses nothing', async ({
 });
 
 /**
- * Runs in a page of the extension: keeps everybody from writing contacts, as a slow disk does. Comes to its end when an
- * import waits for that: it has noted two steps, clients and contacts, and did the first.
+ * Runs in a page of the extension: keeps everybody from contacts, as a slow disk does. Comes to its end when the clients
+ * of an import are in, which then waits for its contacts.
  */
 async function holdContacts(): Promise<void> {
   const answer = <T>(request: IDBRequest<T>) =>
@@ -56,7 +56,10 @@ async function holdContacts(): Promise<void> {
     ask();
   });
   document.title = 'held';
-  while ((await answer(db.transaction('importParts').objectStore('importParts').count())) < 2);
+  for (;;) {
+    const shards = await answer<{ of: object }[]>(db.transaction('clients').objectStore('clients').getAll());
+    if (shards.flatMap(({ of }) => Object.keys(of)).length === 3) return;
+  }
 }
 
 test('X an import whose tab is closed in the middle says so, loses nothing, and is undone', async ({

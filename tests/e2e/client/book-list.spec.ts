@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { SampleBook, SampleClient } from '../../demo/book-entry';
 import { violations } from '../lib/axe';
@@ -117,15 +118,38 @@ test('K1 clients are chosen by keys, given a tier and tags, deleted, and all of 
     await expect(page.locator('tr', { hasText: 'Person 002' })).toContainText('2 d · call');
   });
 
-  await test.step('tagged, and found by the tag', async () => {
+  await test.step('given an interval, and taken back', async () => {
     await grid(page).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Space');
+    const row = page.locator('tr[aria-selected=true]');
+    await page.getByRole('button', { name: 'Set interval' }).click();
+    await page.getByLabel('Every').fill('45');
+    await page.keyboard.press('Enter');
+    await expect(row).toContainText('In time');
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(row).not.toContainText('In time');
+  });
+
+  await test.step('saved as a file', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toContain('p001@many.example');
+    expect(text).not.toContain('p002@many.example');
+  });
+
+  await test.step('tagged, and found by the tag', async () => {
     await page.getByRole('button', { name: 'Tag', exact: true }).click();
     await page.keyboard.type('Lyon fair');
     await page.keyboard.press('Enter');
     await page.getByLabel('Tag', { exact: true }).selectOption('Lyon fair');
     await expect.poll(() => names(page)).toEqual(['Person 001']);
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.locator('tr[aria-rowindex="2"]')).toHaveCount(0);
   });
 });
 

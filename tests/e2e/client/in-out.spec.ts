@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violations } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
@@ -157,4 +158,49 @@ test('K1 a CSV is mapped by hand; a sealed backup, wiped and restored, gives the
   await expect(again.getByText('New here', { exact: true })).toBeVisible();
   await again.getByRole('button', { name: 'Join it with this book' }).click();
   await expect.poll(() => storedClients(again)).toEqual(before);
+});
+
+test('K1 the book leaves in four formats, which others read and no spreadsheet runs; an old backup is told', async ({
+  yesfirst,
+}) => {
+  test.slow();
+  await yesfirst.fillBook({
+    clients: [
+      {
+        name: '=HYPERLINK("x") Lee',
+        addresses: ['ann@harlow.example'],
+        fields: { company: 'Harlow', religion: 'told in trust' },
+        tier: 'top10',
+        dates: [{ month: 3, day: 12, label: '', kind: 'birthday' }],
+        contacts: [{ daysAgo: 20, channel: 'call', direction: 'out', note: 'Dock times' }],
+      },
+    ],
+  });
+  const page = await open(yesfirst, 'export');
+  const form = page.locator('form.io-form', {
+    has: page.getByRole('heading', { name: 'For other programs' }),
+  });
+  const leave = async (format: RegExp): Promise<string> => {
+    await form.getByRole('radio', { name: format }).check();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      form.getByRole('button', { name: 'Export' }).click(),
+    ]);
+    return readFile(await file.path(), 'utf8');
+  };
+  const vcard = await leave(/^vCard/);
+  expect(vcard).toMatch(/^BEGIN:VCARD\r\nVERSION:4.0\r\n/);
+  expect(vcard).toMatch(/BDAY:--0312\r\n/);
+  const csv = await leave(/^CSV/);
+  expect(csv).toContain('ann@harlow.example');
+  expect(csv).not.toMatch(/(?:^|[,\n"])=HYPERLINK/);
+  const calendar = await leave(/^Calendar/);
+  expect(calendar).toContain('RRULE:FREQ=YEARLY');
+  const json = await leave(/^JSON/);
+  expect(JSON.parse(json)).toMatchObject({ clients: [{ addresses: ['ann@harlow.example'], tier: 'top10' }] });
+  expect(json).toContain('Dock times');
+  for (const text of [vcard, csv, calendar, json]) expect(text).not.toContain('told in trust');
+
+  await yesfirst.changeSettings({ lastBackup: Date.now() - 31 * 864e5 });
+  await expect(page.getByText('The last backup is 31 days old.')).toBeVisible();
 });

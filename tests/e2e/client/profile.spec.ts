@@ -150,6 +150,25 @@ test('K1 a client who stands in the book twice is merged, has one gap, and is tw
   await expect(page.getByRole('heading', { name: 'No duplicates' })).toBeVisible();
 });
 
+test('K4 a year’s sales are worth twenty, at risk while overdue; who is lost falls due no more', async ({
+  yesfirst,
+}) => {
+  const page = await openOn(yesfirst, clientPage);
+  const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Value' }) });
+  await card.getByLabel('Annual sales').fill('50000');
+  await card.getByLabel('Annual sales').press('Tab');
+  await expect(page.locator('.ph-n')).toContainText('£1,000,000');
+  await expect(page.locator('.ph-n .late')).toContainText('at risk');
+  await expect(gap(page)).toContainText('overdue');
+  await card.getByRole('button', { name: 'Mark as lost' }).click();
+  await expect(page.locator('.ph')).toContainText('Lost on');
+  await expect(card).toContainText('£1,000,000');
+  await expect(gap(page)).not.toContainText('overdue');
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await expect(gap(page)).toContainText('overdue');
+  await expect(page.locator('.ph')).not.toContainText('Lost on');
+});
+
 test('K7 a person is deleted for good: told what goes, saved first, and nowhere in the database after', async ({
   yesfirst,
 }) => {
