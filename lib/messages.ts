@@ -13,12 +13,14 @@ import type { ReplaceOutcome } from './editors/editor';
 import type { DraftContext, DraftRemarks } from './language/remarks';
 import type { Incoming, PageView, Person, SeenMessage } from './sites/adapter';
 
-/** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles. */
+/** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles, texts. */
 export interface CoachData {
   rules: CompiledRules;
   hant: HantTable;
   /** For the closed shadow root of mark and popover. */
   css: string;
+  /** Of mark and popover, by key, `$1`… not filled in. */
+  texts: Record<string, string>;
 }
 
 /** A draft, what it answers and what rules found in it, to be read away from the page. */

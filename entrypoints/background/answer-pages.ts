@@ -27,6 +27,7 @@ import { matchesPattern } from '../../lib/sites/match-pattern';
 import { tamed } from '../../lib/sites/tamed';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
+import { pageTexts } from './page-texts';
 import { noteSaid, tickSent } from './said-in-reply';
 import { layTaught } from './taught-tabs';
 
@@ -48,7 +49,7 @@ async function packsNow(): Promise<Ready> {
   const from = JSON.stringify(stored);
   if (ready?.from === from) return ready;
   const packs = packsInForce(stored);
-  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css };
+  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css, texts: pageTexts() };
   const locked = isLockedHere(stored);
   ready = { from, data, leads: leadsOf(packs), patterns: patternPacks(packs), locked };
   return ready;
