@@ -21,6 +21,7 @@ const WORDS: Record<NotReadReason, (host: string) => string> = {
   'no-address': () => t('notReadAddress'),
   'no-account': () => t('notReadAccount'),
   'names-alone': () => t('notReadNames'),
+  'nobody-named': () => t('notReadNobody'),
   'several-people': () => t('notReadSeveral'),
   'taught-client': () => t('notReadTaught'),
   'unknown-page': () => t('notReadUnknown'),
@@ -32,6 +33,7 @@ const IN_PART = new Set<NotReadReason>([
   'no-address',
   'no-account',
   'names-alone',
+  'nobody-named',
   'several-people',
   'taught-client',
 ]);

@@ -13,7 +13,7 @@ import type { ReplaceOutcome } from './editors/editor';
 import type { DraftContext, DraftRemarks } from './language/remarks';
 import type { Incoming, PageView, Person, SeenMessage } from './sites/adapter';
 
-/** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles. */
+/** What the coach needs to begin, as data: compiled packs, the table for traditional characters, styles, texts. */
 export interface CoachData {
   rules: CompiledRules;
   hant: HantTable;
@@ -21,6 +21,8 @@ export interface CoachData {
   css: string;
   /** A rule that asks before sending is a pattern, which is looked for away from the page: Send waits for that. */
   slowStops: boolean;
+  /** Of mark and popover, by key, `$1`… not filled in. */
+  texts: Record<string, string>;
 }
 
 /** A draft, what it answers and what rules found in it, to be read away from the page. */

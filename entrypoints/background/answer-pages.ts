@@ -27,6 +27,7 @@ import { matchesPattern } from '../../lib/sites/match-pattern';
 import { tamed } from '../../lib/sites/tamed';
 import { storedPacks } from '../../lib/stored-packs';
 import { readTaughtPages, taughtFor } from '../../lib/taught-pages';
+import { pageTexts } from './page-texts';
 import { noteSaid, tickSent } from './said-in-reply';
 import { layTaught } from './taught-tabs';
 
@@ -50,7 +51,7 @@ async function packsNow(): Promise<Ready> {
   const packs = packsInForce(stored);
   const patterns = patternPacks(packs);
   const slowStops = patterns.some(({ rules }) => rules.some(({ level }) => level === 'stop'));
-  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css, slowStops };
+  const data = { rules: compileRules(packs, hantTable), hant: hantTable, css, texts: pageTexts(), slowStops };
   const locked = isLockedHere(stored);
   ready = { from, data, leads: leadsOf(packs), patterns, locked };
   return ready;

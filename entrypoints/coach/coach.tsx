@@ -41,8 +41,7 @@ export class Coach {
   constructor(readonly page: CoachPage) {
     const { data, signal } = page;
     this.data = data;
-    const overlay = new Overlay(document, uiLanguage(), signal);
-    overlay.useStyles(data.css);
+    const overlay = new Overlay(document, uiLanguage(), signal, data.css);
     this.events = everywhere(signal, frame => {
       noteComposing(signal, frame);
       page.hear(frame);
@@ -50,14 +49,15 @@ export class Coach {
     });
     this.view = new View(this, overlay);
     this.useMuted();
-    this.events.onFocus(target => this.meet(target));
+    // Not in the frame in which all of this came.
+    idle().then(() => this.events.onFocus(target => this.meet(target)));
     signal.addEventListener('abort', () => {
       for (const live of this.lives.values()) this.end(live);
     });
   }
 
   /** An element got the focus: if it is a compose's editor, it is read from now on. */
-  private meet(target: Element | null): void {
+  meet(target: Element | null): void {
     const compose = target && this.page.site.composeAt(target);
     if (!compose) return;
     const { defaultView } = compose.editor.ownerDocument;
@@ -142,10 +142,10 @@ export class Coach {
   private async checkSoon(live: Live): Promise<void> {
     if (this.rules.cold) return;
     this.lint(live);
-    await idle();
-    if (live === this.active) this.view.update();
-    await idle();
-    this.tell(live);
+    for (const show of [() => this.view.update(true), () => this.view.shown(), () => this.tell(live)]) {
+      await idle();
+      if (live === this.active) show();
+    }
     if (this.lives.has(live.session.editor)) this.askMore(live);
   }
 
@@ -215,7 +215,7 @@ export class Coach {
     for (const { session } of this.lives.values()) session.read = '';
     const { rules, hant } = this.data;
     const linter = linterFor(rules, { hant, muted: new Set(this.page.settings().muted) });
-    if (!(await this.rules.use(linter, this.page.signal))) return;
+    if (!(await this.rules.use(linter, this.page.signal, this.view.overlay))) return;
     for (const live of this.lives.values()) await this.checkSoon(live);
   }
 

@@ -23,7 +23,13 @@ export class Overlay {
   private readonly root: ShadowRoot;
   private popAnchor: (() => Box | undefined) | undefined;
 
-  constructor(doc: Document, language: string, signal: AbortSignal) {
+  /** The styles come from the background with the packs: they are data, and weigh on no page without a compose. */
+  constructor(
+    doc: Document,
+    language: string,
+    signal: AbortSignal,
+    private css: string | undefined,
+  ) {
     this.host = doc.createElement('yf-coach');
     this.host.setAttribute('popover', 'manual');
     this.host.lang = language;
@@ -41,9 +47,10 @@ export class Overlay {
     });
   }
 
-  /** The styles come from the background with the packs: they are data, and weigh on no page without a compose. */
-  useStyles(css: string): void {
-    adopt(this.root, css, this.host.ownerDocument);
+  /** Takes the styles in; once. */
+  style(): void {
+    if (this.css) adopt(this.root, this.css, this.host.ownerDocument);
+    this.css = undefined;
   }
 
   private box(doc: Document, name: string): HTMLElement {
@@ -55,7 +62,8 @@ export class Overlay {
   }
 
   /** Into the page on first use, and back on top when the page opened a top-layer element of its own. */
-  private raise(): void {
+  raise(): void {
+    this.style();
     const doc = this.host.ownerDocument;
     if (!this.host.isConnected) doc.documentElement.append(this.host);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
@@ -72,8 +80,13 @@ export class Overlay {
       this.mark.style.visibility = 'hidden';
       return;
     }
-    render(content, this.mark);
+    this.drawMark(content);
     this.moveMark(at);
+  }
+
+  /** The mark as it will be seen once it is moved to where it belongs: to measure it takes longer than to draw it. */
+  drawMark(content: ComponentChild): void {
+    render(content, this.mark);
   }
 
   get showsMark(): boolean {

@@ -1,7 +1,7 @@
 import type { Linter } from '../../lib/coach/linter';
 import { pausing } from '../../lib/editors/watch-editor';
-import { t } from '../../lib/i18n';
 import { idle, inPieces } from './idle';
+import type { Overlay } from './overlay';
 
 /** The rules of a page, made ready while nobody waits for them. */
 export class PageRules {
@@ -10,14 +10,20 @@ export class PageRules {
   cold = true;
 
   /** Gives whether they are ready; not where others came meanwhile, or it is all over. */
-  async use(linter: Linter, over: AbortSignal): Promise<boolean> {
+  async use(linter: Linter, over: AbortSignal, overlay: Overlay): Promise<boolean> {
     this.linter = linter;
     this.cold = true;
+    // The frame after the start is for the compose that has the focus.
     await idle();
-    // Texts of the interface come from the browser at their first use: that takes as long as all the rest.
-    t('edgeQuiet');
     const isWanted = () => this.linter === linter && !over.aborted;
     await inPieces(() => isWanted() && linter.warm());
+    // So is what shows what they find.
+    for (const step of ['style', 'raise'] as const) {
+      await idle();
+      if (!isWanted()) return false;
+      overlay[step]();
+    }
+    await idle();
     // Half a sentence is another one than the whole.
     await pausing();
     if (!isWanted()) return false;

@@ -1,4 +1,5 @@
 import { unfinishedStart } from '../../lib/coach/suggestion';
+import { useTexts } from '../../lib/i18n';
 import type { StartCoach } from '../../lib/page-parts';
 import { Coach, type Live } from './coach';
 import { insertWords } from './insert-words';
@@ -6,6 +7,7 @@ import { handleKeys } from './keys';
 
 /** Starts the coach in this page, on the element that has the focus. */
 export const startCoach: StartCoach = page => {
+  useTexts(page.data.texts);
   const coach = new Coach(page);
   handleKeys(coach);
   page.onSettings(() => coach.useMuted());
@@ -24,6 +26,8 @@ export const startCoach: StartCoach = page => {
     answer: (compose, send) => coach.answer(compose, send),
     holds: event => coach.view.overlay.holds(event),
     asks: (compose, last) => {
+      // Sent before it was met.
+      if (!coach.lives.has(compose.editor)) coach.meet(compose.editor);
       const live = coach.lives.get(compose.editor);
       if (!live || live.session.confirmed || live.session.compose.internal) return false;
       return ask(live, coach) || waits(live, coach, last);

@@ -46,8 +46,8 @@ export class View {
     return this.open !== undefined;
   }
 
-  /** Draws mark and popover as things are now. */
-  update(): void {
+  /** Draws mark and popover as things are now; where nobody waits, a mark that is not there yet comes with `shown`. */
+  update(canWait = false): void {
     const { live } = this;
     if (this.coach.rules.cold) return;
     if (!live || !isVisible(live.session.editor)) {
@@ -61,17 +61,23 @@ export class View {
     this.askClient(live);
     const state = this.coach.state(live);
     if (!state) return;
-    this.overlay.showMark(
+    const mark = (
       <EdgeMark
         state={state}
         mended={session.mended}
         client={this.client}
         onOpen={() => this.next({ focus: false })}
         onPanel={() => this.coach.page.send('openPanel')}
-      />,
-      this.edge(live),
+      />
     );
+    if (canWait && !this.overlay.showsMark) this.overlay.drawMark(mark);
+    else this.overlay.showMark(mark, this.edge(live));
     if (this.open !== undefined) this.draw(live);
+  }
+
+  /** Shows the mark where it was only drawn. */
+  shown(): void {
+    if (!this.overlay.showsMark) this.update();
   }
 
   /** Puts mark and popover where the box is now. */

@@ -7,12 +7,12 @@ const DEEPEST = 200;
 
 /** Nothing of these says how a page is built. */
 const LEFT_OUT =
-  'script, style, link, meta, base, noscript, img, picture, source, svg, canvas, video, audio, object, embed, template, yf-coach, yf-teach';
+  'script, style, link, base, noscript, img, picture, source, svg, canvas, video, audio, object, embed, template, yf-coach, yf-teach';
 /** The language's own tags. Any other may have been named after anything. */
 const isKnownTag = (element: Element) =>
   !element.localName.includes('-') &&
   Object.prototype.toString.call(element) !== '[object HTMLUnknownElement]';
-const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'wbr']);
+const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'meta', 'wbr']);
 /** Attributes whose value is what a program calls a thing. */
 const NAMES =
   /^(?:id|class|name|role|type|for|slot|part|itemprop|itemtype|itemscope|autocomplete|rel|target|data-.*)$/;
@@ -52,7 +52,7 @@ export function capturePage(doc: Document, most = MOST_ELEMENTS): string {
     if (element.matches(LEFT_OUT)) return;
     left -= 1;
     if (left < 0) return;
-    const tag = isKnownTag(element) ? element.localName : names(element.localName);
+    const tag = isKnownTag(element) ? element.localName : tagName(element.localName, names);
     const unseen = isShownOff(element) ? ' data-captured-unseen=""' : '';
     lines.push(`${indent}<${tag}${attributes(element).join('')}${unseen}>`);
     if (VOID.has(element.localName)) return;
@@ -63,16 +63,24 @@ export function capturePage(doc: Document, most = MOST_ELEMENTS): string {
       lines.push(`${indent}  </template>`);
     }
     const frame = frameOf(element);
-    if (frame) {
-      lines.push(`${indent}  <template data-captured-frame="">`);
-      write(frame.documentElement, depth + 2);
-      lines.push(`${indent}  </template>`);
-    } else for (const inner of element.childNodes) write(inner, depth + 1);
+    if (!frame) for (const inner of element.childNodes) write(inner, depth + 1);
     lines.push(`${indent}</${tag}>`);
+    if (!frame) return;
+    // Beside it: within it a browser takes all for text.
+    lines.push(`${indent}<template data-captured-frame="">`);
+    write(frame.documentElement, depth + 1);
+    lines.push(`${indent}</template>`);
   };
   write(doc.documentElement, 0);
   if (left < 0) lines.push('<!-- The page goes on. -->');
   return `${lines.join('\n')}\n`;
+}
+
+/** The name of a program's own part: a single figure in it tells its version, more of them may be of a record. */
+function tagName(name: string, names: (value: string) => string): string {
+  const masked = [...names(name)];
+  for (const { index } of name.matchAll(/(?<!\d)\d(?!\d)/g)) masked[index] = name[index] ?? '';
+  return masked.join('');
 }
 
 function attribute(name: string, value: string, names: (value: string) => string): string | undefined {
@@ -80,6 +88,8 @@ function attribute(name: string, value: string, names: (value: string) => string
   if (name === 'lang') return LANGUAGE.test(value) ? value : undefined;
   if (STATES.test(name)) return /^[a-z-]{0,20}$|^-?\d{1,3}$/i.test(value) ? names(value) : maskText(value);
   if (URLS.test(name)) return reduced(value, names);
+  // Too short to be a word.
+  if (/^[a-z]{1,2}$/.test(value)) return value;
   // Of a value with blanks that is no list of names, all may be text.
   if (name === 'class' || (NAMES.test(name) && !/[\s@]/.test(value))) return names(value);
   return maskText(value);

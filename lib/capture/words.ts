@@ -2,13 +2,13 @@
 const OF_PROGRAMS = new Set(
   `account action active address alert all app archive area article aside attachment avatar back badge banner bar
   bcc body box button calendar call cancel card cell chat check checkbox client close collapse column comment
-  company compose contact container content conversation date day deal default delete desc description detail
+  company compose contact container content conversation ctrl date day deal default delete desc description detail
   details dialog discard document draft drop editor email event field file filter folder footer form forward from
   grid group head header heading hidden home icon image inbox info inline inner input item label lead left line
   link list listitem loading log login mail main menu menuitem message modal more name nav navigation new next
   note number open option outer page panel participant pane person phone picker popup preview previous primary
   profile public quote read reading recipient record region reply right role row save scroll search section select
-  send sender sent sidebar signature span status subject submit subtitle tab table tag tel template text textarea
+  slds send sender sent sidebar signature span status subject submit subtitle tab table tag tel template text textarea
   textbox thread ticket time timeline timestamp title toggle toolbar tooltip tree treeitem type unread user value
   view visible wrapper html meta div left right true false button presentation none`.split(/\s+/),
 );
@@ -57,7 +57,10 @@ export function maskNames(said: ReadonlySet<string>): (value: string) => string 
   const one = (word: string): string => {
     const lower = word.toLowerCase();
     const plain = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)$/.test(word) && lower.length <= 24;
-    const spoken = lower.length < 4 || (/[aeiouy]/.test(lower) && !/[bcdfghjklmnpqrstvwxz]{6}/.test(lower));
+    const spoken =
+      lower.length < 4 ||
+      isOfPrograms(lower) ||
+      (/[aeiouy]/.test(lower) && !/[bcdfghjklmnpqrstvwxz]{6}/.test(lower));
     return plain && spoken && !tells(lower) ? word : maskText(word);
   };
   return value => value.slice(0, 400).split(/(\s+)/).map(token).join('');
@@ -75,7 +78,11 @@ export function maskNames(said: ReadonlySet<string>): (value: string) => string 
     };
     const parts = value.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\p{L}\p{M}]|\p{N}+|[^\p{L}\p{M}\p{N}]+/gu);
     return (parts ?? [])
-      .map(part => (whole || !/^[A-Za-z]+$/.test(part) ? maskText(part) : made(part)))
+      .map((part, at, all) => {
+        // One figure within a word, as in "h1Title", is no number.
+        if (!whole && /^[A-Za-z]\d[A-Za-z]/.test(`${all[at - 1]?.at(-1)}${part}${all[at + 1]}`)) return part;
+        return whole || !/^[A-Za-z]+$/.test(part) ? maskText(part) : made(part);
+      })
       .join('');
   }
 }

@@ -14,8 +14,17 @@ export interface Automaton {
   readonly steps: number;
 }
 
-/** @param literals runs of word numbers (> 0); the literal's number is its index. */
-export function createAutomaton(literals: readonly (readonly number[])[], vocabulary: number): Automaton {
+/** How many literals, and then states, are taken in at once where it is made a piece at a time. */
+const PIECE = 150;
+
+/**
+ * A piece at a time, so that a page can do its own between them.
+ * @param literals runs of word numbers (> 0); the literal's number is its index.
+ */
+export function* createAutomaton(
+  literals: readonly (readonly number[])[],
+  vocabulary: number,
+): Generator<void, Automaton> {
   let most = 1;
   for (const words of literals) most += words.length;
   const root = new Int32Array(vocabulary + 1);
@@ -49,7 +58,8 @@ export function createAutomaton(literals: readonly (readonly number[])[], vocabu
   };
 
   let states = 1;
-  literals.forEach((words, index) => {
+  for (const [index, words] of literals.entries()) {
+    if (index % PIECE === 0) yield;
     let state = 0;
     for (const word of words) {
       let to = child(state, word);
@@ -71,13 +81,14 @@ export function createAutomaton(literals: readonly (readonly number[])[], vocabu
     }
     endsToo[index] = ends[state]!;
     ends[state] = index + 1;
-  });
+  }
 
   const literal = [0];
   const more = [0];
   const queue = new Int32Array(states);
   let tail = 1;
   for (let head = 0; head < tail; head++) {
+    if (head % PIECE === 0) yield;
     const state = queue[head]!;
     let first = state ? outputs[fail[state]!]! : 0;
     for (let end = ends[state]!; end; end = endsToo[end - 1]!) {

@@ -38,7 +38,7 @@ export function* tableOf({ kinds, codes }: FoldData, hant?: HantTable): Generato
   for (let i = 0; i < kinds.length; i += 2) kind.fill(kinds[i + 1]!, kinds[i]);
   for (let unit = 0; unit < 65536; unit++) {
     code[unit] = unit;
-    if (unit % 0x4000 === 0) yield;
+    if (unit % 0x1000 === 0) yield;
   }
   const pairs = codes + (hant?.pairs ?? '');
   for (let i = 0; i + 1 < pairs.length; i += 2) code[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);

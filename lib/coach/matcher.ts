@@ -33,7 +33,7 @@ type Step =
   | { kind: 'pause' };
 
 /** How many phrases are taken in at once where a matcher is made a piece at a time. */
-const PIECE = 50;
+const PIECE = 15;
 /** The longest stretch of tokens that one phrase can reach to either side of its anchor. */
 const REACH = 640;
 
@@ -89,7 +89,8 @@ export function* createMatcher(
     programs.push(steps);
   }
   yield;
-  const automaton = createAutomaton(literals, vocabulary.size);
+  const automaton = yield* createAutomaton(literals, vocabulary.size);
+  yield* vocabulary.freeze();
   yield;
   const tokens = createTokens();
   // The anchors of literal n are those from first[n] to first[n + 1].

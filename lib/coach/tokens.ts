@@ -20,9 +20,11 @@ export interface Tokens {
 }
 
 export interface Vocabulary {
-  /** The number of a folded word, given one if it is new. Only before the first `read`. */
+  /** The number of a folded word, given one if it is new. Only before `freeze`. */
   add(word: string): number;
   readonly size: number;
+  /** Makes it ready to read, a piece at a time. */
+  freeze(): Generator<void>;
   read(text: string, tokens: Tokens): void;
 }
 
@@ -60,6 +62,8 @@ function grow(tokens: Tokens): void {
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5 | 0;
 
+/** How many words are taken in at once where a vocabulary is made ready a piece at a time. */
+const PIECE = 200;
 const PLAIN = /^[a-z0-9]+$/;
 
 /** The folded words of a phrase, contractions taken apart. */
@@ -117,8 +121,9 @@ export function createVocabulary(table: FoldTable): Vocabulary {
     return hash;
   };
 
-  const freeze = () => {
+  function* freeze(): Generator<void> {
     for (const [word, number] of numbers) {
+      if (number % PIECE === 0) yield;
       if (contractions().has(word)) continue;
       written.push(word);
       parts.push([number]);
@@ -133,13 +138,14 @@ export function createVocabulary(table: FoldTable): Vocabulary {
     while (size < written.length * 3) size *= 2;
     mask = size - 1;
     slots = new Int32Array(size).fill(-1);
-    written.forEach((word, index) => {
+    for (const [index, word] of written.entries()) {
+      if (index % PIECE === 0) yield;
       const hash = hashOf(word);
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = index;
-    });
-  };
+    }
+  }
 
   /** The entry of the word at `from`..`to`, or -1. */
   const look = (text: string, from: number, to: number, hash: number): number => {
@@ -162,7 +168,6 @@ export function createVocabulary(table: FoldTable): Vocabulary {
   };
 
   const read = (text: string, tokens: Tokens): void => {
-    if (mask === 0) freeze();
     const length = text.length;
     let count = 0;
     let gap = 0;
@@ -244,6 +249,7 @@ export function createVocabulary(table: FoldTable): Vocabulary {
     get size() {
       return numbers.size + 1;
     },
+    freeze,
     read,
   };
 }

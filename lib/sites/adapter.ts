@@ -66,6 +66,7 @@ export type NotRead =
   | 'no-address'
   | 'no-account'
   | 'names-alone'
+  | 'nobody-named'
   | 'several-people'
   | 'taught-client'
   | 'unknown-page';

@@ -108,11 +108,13 @@ function daysOf(text: string, language: string): Numbers[] {
   const named = monthsNamed(text, language);
   const [a, b] = small;
   if (a !== undefined && small.length === 1) for (const month of named) found.push([year, month, a]);
-  if (!named.length && a !== undefined && b !== undefined && small.length === 2) {
+  // A weekday may be written like a month: then both numbers are there all the same.
+  const isNamed = named.length > 0 && small.length < 2;
+  if (!isNamed && a !== undefined && b !== undefined && small.length === 2) {
     found.push([year, a, b]);
     if (a !== b) found.push([year, b, a]);
   }
-  return found.filter(day => isReal(day) && reads(day, numbers, text, named.length > 0, language));
+  return found.filter(day => isReal(day) && reads(day, numbers, text, isNamed, language));
 }
 
 function isReal([year, month, day]: Numbers): boolean {

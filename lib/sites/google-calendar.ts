@@ -29,7 +29,7 @@ function view(doc: Document): PageView {
     ...(own ? { account: own } : {}),
   });
   if (!event) return seen({ kind: 'other', people: [] });
-  if (!invited.length) return seen({ kind: 'record', people: [], notRead: 'no-address' });
+  if (!invited.length) return seen({ kind: 'record', people: [], notRead: 'nobody-named' });
   // Without the own address the person would be their own client.
   if (!own) return seen({ kind: 'record', people: [], notRead: 'no-account' });
   return seen({ kind: 'record', people: others(invited, new Set([own])) });

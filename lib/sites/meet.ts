@@ -13,5 +13,7 @@ const namesOf = (person: HTMLElement) => [
 
 export default defineCall({
   id: 'meet',
+  // The code of a call.
+  isOn: doc => /^\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/.test(doc.location.pathname),
   names: doc => namesIn(findAll(doc, 'person').filter(isVisible).flatMap(namesOf)),
 });

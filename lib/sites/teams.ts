@@ -3,7 +3,7 @@ import { finder, isVisible } from './find';
 import { namesIn } from './names';
 import { selectors } from './teams/selectors';
 
-const { findAll } = finder(selectors);
+const { findAll, findVisible } = finder(selectors);
 
 /** A person's mark ends with their name; beside it the name stands as what a part is called. */
 const namesOf = (person: HTMLElement) => [
@@ -13,5 +13,6 @@ const namesOf = (person: HTMLElement) => [
 
 export default defineCall({
   id: 'teams',
+  isOn: doc => !!findVisible(doc, 'leave'),
   names: doc => namesIn(findAll(doc, 'person').filter(isVisible).flatMap(namesOf)),
 });

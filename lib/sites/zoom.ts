@@ -10,6 +10,7 @@ const callIn = (doc: Document): Document =>
 
 export default defineCall({
   id: 'zoom',
+  isOn: doc => /^\/wc\/(?:\w+\/)?\d+/.test(doc.location.pathname),
   names: doc =>
     namesIn(
       findAll(callIn(doc), 'name')

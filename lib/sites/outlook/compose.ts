@@ -63,7 +63,7 @@ function groups(root: ParentNode, kind: Kind): HTMLElement[] {
 
 function readCompose(editor: HTMLElement): Compose | undefined {
   const root = rootOf(editor);
-  if (!root) return undefined;
+  if (!root || find(root, 'invitation')) return undefined;
   const doc = root.ownerDocument;
   const compose: Compose = {
     root,

@@ -36,6 +36,8 @@ export const selectors = {
     'button[id*="primaryActionButton"][aria-haspopup]',
   ],
   discard: ['#discardCompose', '[id^="discardCompose"]'],
+  /** Fields of an event that is written: its invitation goes out from the calendar, and is no mail. */
+  invitation: ['[id^="EVENT_"]'],
   question: ['[role="alertdialog"]', '[role="dialog"]:has([id^="ok-"])'],
 
   // Reading pane
@@ -60,6 +62,9 @@ export const selectors = {
   // Calendar: the card of an event that was clicked. It never holds what is written in the event.
   event: ['[data-app-section="CalendarItemPeek"]'],
   eventPerson: ['[role="button"][aria-label], button[aria-label]'],
+  // An event that has the whole page, or a box over the calendar. What its writer wrote stands in there too.
+  eventPage: ['[data-app-section="CalendarReadingPane"]', '[data-app-section="ReadingPane"]'],
+  eventGuest: ['.lpc-hoverTarget', '[data-lpc-hover-target-id]'],
 
   // List
   listRow: ['[role="option"][data-convid]'],

@@ -5,7 +5,7 @@ import { composeReading, type Reading, threadReading } from '../on-screen';
 import { unique } from '../people';
 import { ownAddresses, readAccount } from './account';
 import { hasRecipientField, isInline, readComposeAt, readComposes } from './compose';
-import { readEvent } from './event';
+import { eventOn, readEvent } from './event';
 import { find, findAll, findVisible } from './find';
 import { quoted } from './selectors';
 import { type Item, readItems } from './thread';
@@ -21,7 +21,7 @@ export function readView(doc: Document): PageView {
     language,
     ...rest,
   });
-  const event = findVisible(doc, 'event');
+  const event = eventOn(doc);
   if (event) return view({ kind: 'record', ...readEvent(event, own) });
   const read = readItems(doc);
   const thread = read?.thread;

@@ -15,4 +15,9 @@ export const selectors = {
   head: ['.mail-detail-basic'],
   person: ['[data-email]', '.cmp-account-email', '[title*="@"]'],
   nick: ['.cmp-account-nick'],
+  /** The first row of the head; in those below it stand receivers of any kind. */
+  writer: ['.mail-detail-basic .basic-body-item:first-child'],
+  date: ['.mail-detail-basic .time-text'],
+  title: ['.mail-detail-subject .mail-subject-text', '.mail-detail-subject'],
+  body: ['.mail-reader-body .reader-body-children', '.mail-detail-content'],
 } as const satisfies Record<string, readonly string[]>;

@@ -4,5 +4,7 @@
  */
 export const selectors = {
   person: ['[data-tid^="participantsInCall-"]', '[data-cid="roster-participant"]'],
+  /** What ends a call. */
+  leave: ['#hangup-button', '[data-tid="hangup-main-btn"]'],
   name: ['span[title]', '[id^="roster-avatar-img-"]'],
 } as const satisfies Record<string, readonly string[]>;

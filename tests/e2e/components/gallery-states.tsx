@@ -110,6 +110,7 @@ const REASONS: NotReadReason[] = [
   'no-address',
   'no-account',
   'names-alone',
+  'nobody-named',
   'several-people',
   'taught-client',
   'unknown-page',

@@ -7,7 +7,7 @@ const scripts = new Map<string, Promise<string>>();
 
 /**
  * An adapter as one classic script that puts it at `window.site`, its selectors beside it, and what reads an
- * editor's text and a page's dates.
+ * editor's text and a page's dates, and captures a page.
  */
 export function adapterScript(id = 'gmail'): Promise<string> {
   const script = scripts.get(id) ?? bundle(id);
@@ -31,8 +31,9 @@ async function bundle(id: string): Promise<string> {
             ? `import site from ${from(id)}; import { selectors } from ${from(`${id}/selectors`)};
                import { datedMessages } from ${from('dated-messages')};
                import { editorFor } from ${from('../editors/index')};
+               import { capturePage } from ${from('../capture/capture-page')};
                window.site = site; window.siteSelectors = selectors; window.datedMessages = datedMessages;
-               window.editorFor = editorFor;`
+               window.editorFor = editorFor; window.capturePage = capturePage;`
             : undefined,
       },
     ],

@@ -2,9 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { adapterScript } from './bundle';
 import { reasons, shows, unsaid } from './contract-rows';
 import { allDrivers } from './drivers';
-import type { SiteDriver } from './drivers/driver';
+import { DATE_LANGUAGES, type SiteDriver, siteOf } from './drivers/driver';
 import { type SharedPage, sharedPage } from './mail-page';
-import { composeOf, outcomesInTime, put, view, watchSending } from './reading';
+import { composeOf, lostByCapture, outcomesInTime, put, view, watchSending } from './reading';
 
 const OWN = 'sam.reyes@northgate.example';
 const MARGARET = { address: 'margaret.okafor@harlowpine.example', name: 'Margaret Okafor' };
@@ -17,6 +17,9 @@ const MAIL = {
   subject: 'Blue tiles',
 };
 
+/** Of people and mails in the sample threads. */
+const SAID = ['margaret', 'okafor', 'harlowpine', 'priya', 'sam.reyes', 'northgate', 'pallet', '4471'];
+
 const addresses = (people: readonly { address: string }[] = []) => people.map(person => person.address);
 
 for (const driver of await allDrivers()) {
@@ -24,7 +27,7 @@ for (const driver of await allDrivers()) {
   test.describe(`X ${driver.name}`, () => {
     let shared: SharedPage;
     test.beforeAll(async ({ browser }) => {
-      shared = await sharedPage(browser, await adapterScript(driver.id), driver);
+      shared = await sharedPage(browser, await adapterScript(siteOf(driver)), driver);
     });
     test.afterAll(() => shared.close());
     for (const language of driver.languages ?? ['en-US', 'zh-CN'])
@@ -35,10 +38,25 @@ for (const driver of await allDrivers()) {
         // What a person does, and what follows, has no words: the second language shows one way of each.
         sending(driver, open, language === 'en-US');
       });
+    for (const language of driver.languages ? [] : DATE_LANGUAGES)
+      test(`dates in ${language}`, shows(driver, 'dates'), async () => {
+        const page = await shared.open({ hl: language });
+        await driver.openThread(page, PALLET);
+        // Some say no country.
+        expect(language).toContain((await view(page)).language);
+        expect((await datesOf(page)).map(m => m.at)).toEqual(await shownAt(page));
+      });
     test('what is not offered is said', reasons(driver), () => expect(unsaid(driver)).toEqual([]));
+    test('a captured page keeps what is looked for, and says nothing', async () => {
+      const page = await shared.open();
+      await driver.openThread(page, PALLET);
+      expect(await lostByCapture(page, SAID)).toEqual([]);
+      await driver.replyAll?.(page);
+      expect(await lostByCapture(page, SAID)).toEqual([]);
+    });
     for (const origin of driver.origins.slice(1)) {
       test(`a thread at ${new URL(origin).host}`, async ({ browser }) => {
-        const there = await sharedPage(browser, await adapterScript(driver.id), driver, origin);
+        const there = await sharedPage(browser, await adapterScript(siteOf(driver)), driver, origin);
         const page = await there.open();
         await driver.openThread(page, PALLET);
         expect(addresses((await view(page)).people)).toEqual([MARGARET.address, PRIYA.address]);
@@ -49,6 +67,20 @@ for (const driver of await allDrivers()) {
 }
 
 type Open = (query?: Record<string, string>) => Promise<Page>;
+
+/** When the messages that are shown were sent. */
+const shownAt = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-at]')].map(item => Number(item.dataset.at)),
+  );
+
+/** The messages of the open thread, their dates read in the page's language. */
+const datesOf = (page: Page) =>
+  page.evaluate(() => {
+    const { thread, language } = window.site.view(document);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return window.datedMessages(thread?.messages ?? [], language, timeZone);
+  });
 
 /** What is read on each site. */
 function reading(driver: SiteDriver, open: Open) {
@@ -64,20 +96,14 @@ function reading(driver: SiteDriver, open: Open) {
     const page = await open();
     await driver.openThread(page, PALLET);
     const seen = await view(page);
-    expect(seen).toMatchObject({ site: driver.id, kind: 'thread', account: OWN });
+    expect(seen).toMatchObject({ site: siteOf(driver), kind: 'thread', account: OWN });
     expect(seen.notRead).toBeUndefined();
     expect(seen.people.map(p => p.address)).toEqual([MARGARET.address, PRIYA.address]);
     expect(seen.people[0]?.name).toBe(MARGARET.name);
     expect(seen.thread?.subject).toBe('Damaged pallet on order 4471');
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-at]')].map(item => Number(item.dataset.at)),
-    );
+    const shown = await shownAt(page);
     expect(shown).toHaveLength(reads.shown);
-    const dated = await page.evaluate(() => {
-      const { thread, language } = window.site.view(document);
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      return window.datedMessages(thread?.messages ?? [], language, timeZone);
-    });
+    const dated = await datesOf(page);
     if (reads.dated === false) {
       expect(dated.map(m => m.at)).toEqual(shown.map(() => undefined));
       return;
@@ -86,7 +112,8 @@ function reading(driver: SiteDriver, open: Open) {
     expect(dated.map(m => m.precision)).toEqual(shown.map(() => 'instant'));
     const newest = dated.find(m => m.at === Math.max(...shown));
     expect(newest?.from).toEqual(MARGARET);
-    if (newest?.to.length) expect(addresses(newest.cc)).toEqual([PRIYA.address]);
+    if (newest?.to.length)
+      expect(addresses(reads.rows === false ? newest.to : newest.cc)).toContain(PRIYA.address);
   });
 
   test("the client's message, without what it quotes", async () => {
@@ -119,7 +146,9 @@ function reading(driver: SiteDriver, open: Open) {
     if (driver.hideAddresses) expect(await view(page)).toMatchObject({ people: [], notRead: 'no-address' });
   });
 
-  const answer = replyAll && shows(driver, 'compose', 'recipients', 'new text');
+  const answer =
+    replyAll &&
+    shows(driver, 'compose', 'recipients', 'new text', ...(reads.replySubject ? (['subject'] as const) : []));
   if (answer)
     test('an answer: recipients, subject, new text against quote and signature', answer, async () => {
       const page = await open();
@@ -129,8 +158,9 @@ function reading(driver: SiteDriver, open: Open) {
       await put(page, 'Your panels come first.');
       const read = await composeOf(page);
       expect(read).toMatchObject({
-        to: [MARGARET.address],
-        cc: [PRIYA.address],
+        ...(reads.rows === false
+          ? { to: [MARGARET.address, PRIYA.address], cc: [] }
+          : { to: [MARGARET.address], cc: [PRIYA.address] }),
         bcc: [],
         text: 'Your panels come first.',
         from: OWN,
@@ -178,11 +208,15 @@ function reading(driver: SiteDriver, open: Open) {
 
 /** What is said where a mail cannot be read. */
 function health(driver: SiteDriver, open: Open) {
-  const { write, hideRecipients } = driver;
-  if (write && hideRecipients)
+  const { write, replyAll, hideRecipients } = driver;
+  if (hideRecipients)
     test('a body without recipients is said, and nobody is shown', async () => {
       const page = await open();
-      await write(page, MAIL);
+      if (write) await write(page, MAIL);
+      else {
+        await driver.openThread(page, PALLET);
+        await replyAll?.(page);
+      }
       await hideRecipients(page);
       expect(await view(page)).toMatchObject({ kind: 'compose', people: [], notRead: 'no-recipients' });
     });

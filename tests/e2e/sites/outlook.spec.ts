@@ -94,6 +94,18 @@ test('X Outlook: who is invited to an event is known by name, or by an address i
   expect(await view(page)).toMatchObject({ kind: 'thread' });
 });
 
+test('X Outlook: an invitation that is written is no mail', async ({ context }) => {
+  const page = await open(context);
+  const mail = { to: 'a@one.example', cc: 'b@two.example', bcc: 'c@three.example', subject: 'Pallets' };
+  await driver.write?.(page, mail);
+  expect(await composeOf(page)).toMatchObject({ to: [mail.to] });
+  await page.evaluate(() => {
+    for (const field of document.querySelectorAll('[id^=MSG_]'))
+      field.id = field.id.replace('MSG_', 'EVENT_CalendarCompose_');
+  });
+  expect(await composeOf(page)).toBeUndefined();
+});
+
 test('X Outlook: of several mailboxes the one whose folder is shown is the own', async ({ context }) => {
   const page = await open(context, { shared: 'priya.nair@harlowpine.example' });
   await driver.openThread(page, PALLET);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { capturePage } from '../../../lib/capture/capture-page';
 import type { editorFor } from '../../../lib/editors/index';
 import type { PageView, SendState, SiteAdapter } from '../../../lib/sites/adapter';
 import type { datedMessages } from '../../../lib/sites/dated-messages';
@@ -9,6 +10,7 @@ declare global {
     site: SiteAdapter;
     datedMessages: typeof datedMessages;
     editorFor: typeof editorFor;
+    capturePage: typeof capturePage;
     siteSelectors: Record<string, readonly string[]>;
     acts: string[];
     outcomes: SendState[];
@@ -53,6 +55,18 @@ export async function openThread(page: Page, subject: string) {
 export async function enter(page: Page, recipient: string) {
   await page.keyboard.insertText(recipient);
   await page.keyboard.type(',');
+}
+
+/** Fills the rows of recipients, each with a field of its own. */
+export async function enterAll(
+  page: Page,
+  mail: Record<'to' | 'cc' | 'bcc', string>,
+  field: (kind: string) => string,
+) {
+  for (const kind of ['to', 'cc', 'bcc'] as const) {
+    await page.locator(field(kind)).focus();
+    await enter(page, mail[kind]);
+  }
 }
 
 /** Puts words in at the caret; key by key where Firefox's driver cannot do it at once (in some frames). */
@@ -109,4 +123,34 @@ export async function outcomesInTime(page: Page): Promise<SendState[]> {
 export async function outcomes(page: Page): Promise<SendState[]> {
   await page.waitForFunction(() => window.outcomes.length > 0);
   return page.evaluate(() => window.outcomes);
+}
+
+/**
+ * Captures the page: which of what its adapter looks for is there and not in the file, in frames and open shadow
+ * roots too, and which of these words the file still says.
+ */
+export function lostByCapture(page: Page, words: readonly string[]): Promise<string[]> {
+  return page.evaluate(said => {
+    const rootsOf = (root: Document | DocumentFragment): ParentNode[] => [
+      root,
+      ...[...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
+        const { content } = element as HTMLTemplateElement;
+        const inner =
+          element.shadowRoot ??
+          (element as HTMLIFrameElement).contentDocument ??
+          (element.localName === 'template' ? content : undefined);
+        return inner ? rootsOf(inner) : [];
+      }),
+    ];
+    const file = window.capturePage(document);
+    const live = rootsOf(document);
+    const captured = rootsOf(new DOMParser().parseFromString(file, 'text/html'));
+    const holds = (roots: ParentNode[], alternatives: readonly string[]) =>
+      alternatives.some(selector => roots.some(root => root.querySelector(selector)));
+    const named = Object.entries(window.siteSelectors).flatMap(([name, alternatives]) => {
+      const whole = alternatives.filter(selector => !selector.includes('%'));
+      return holds(live, whole) && !holds(captured, whole) ? [name] : [];
+    });
+    return [...named, ...said.filter(word => file.toLowerCase().includes(word))];
+  }, words);
 }

@@ -112,14 +112,16 @@ const ZH = {
 
 const asked = new URLSearchParams(location.search).get('hl');
 export const chinese = asked ? /^zh/i.test(asked) : false;
-export const language = chinese ? 'zh-CN' : 'en';
+/** In any other language only its dates are that language's. */
+const other = asked && !/^(?:en|zh)/i.test(asked) ? asked : undefined;
+export const language = chinese ? 'zh-CN' : (other ?? 'en');
 export const words = chinese ? ZH : EN;
 
 const full = chinese
   ? { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12: true }
   : { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
 
-const tag = chinese ? 'zh-CN' : 'en-US';
+const tag = chinese ? 'zh-CN' : (other ?? 'en-US');
 
 /** With year and time, as titles have it. */
 export const fullDate = at => new Intl.DateTimeFormat(tag, full).format(at);

@@ -26,4 +26,4 @@ const people = names => [
   ),
 ];
 
-sampleCalls({ people: names => h('div', people(names)), path: '/abc-defg-hij' });
+sampleCalls({ people, path: '/abc-defg-hij' });

@@ -1,5 +1,6 @@
 import { ME, sampleThreads } from '../shared/data.mjs';
 import { h } from '../shared/element.mjs';
+import { answerTo, takeRecipients } from '../shared/mails.mjs';
 
 const query = new URLSearchParams(location.search);
 const language = query.get('hl') ?? 'zh-CN';
@@ -59,7 +60,7 @@ function open(thread) {
         h('li', { id: `${made}_liTime` }, h('div', '时 间：'), h('div', when.format(newest.at))),
       ),
       h('div', { id: `${made}_dvContent` }, frame),
-      h('button.all[type=button]', { onclick: () => answer(thread, newest) }, '回复全部'),
+      h('button.all[type=button]', { onclick: () => write(answerTo(thread)) }, '回复全部'),
     ),
   );
   frame.contentDocument.body.append(
@@ -71,11 +72,6 @@ function open(thread) {
   );
 }
 
-function answer(thread, newest) {
-  const to = [newest.from, ...newest.to].filter(one => one.address !== ME.address);
-  write({ to, cc: newest.cc, subject: `Re: ${thread.subject}`, quote: newest.text });
-}
-
 function write({ to = [], cc = [], subject = '', quote } = {}) {
   const chip = ({ name, address }) =>
     h(
@@ -84,15 +80,9 @@ function write({ to = [], cc = [], subject = '', quote } = {}) {
       h('em.nui-addr-email', name ? `<${address}>` : address),
     );
   const row = (kind, people) => {
-    const box = h('div.js-component-emailcontainer', people.map(chip));
+    const box = h('div.js-component-emailcontainer');
     const input = h('input.nui-editableAddr-ipt[type=text]', { 'aria-label': kind });
-    input.addEventListener('keydown', event => {
-      if (event.key !== ',') return;
-      event.preventDefault();
-      const [, name, address = input.value] = /^(.*?)\s*<(.+)>$/.exec(input.value) ?? [];
-      box.append(chip({ name, address }));
-      input.value = '';
-    });
+    takeRecipients(input, box, chip, people);
     return h('div.js-component-emailblock', { id: `divCompose${kind}` }, box, input);
   };
   const frame = h('iframe.APP-editor-iframe');

@@ -1,5 +1,4 @@
 const EN = {
-  tag: 'en-US',
   inbox: 'Inbox',
   account: 'Account manager for Sam Reyes',
   write: 'New mail',
@@ -24,7 +23,6 @@ const EN = {
 };
 
 const ZH = {
-  tag: 'zh-CN',
   inbox: '收件箱',
   account: 'Sam Reyes 的帐户管理器',
   write: '新邮件',
@@ -54,7 +52,7 @@ export const words = language.startsWith('zh') ? ZH : EN;
 
 /** As the reading pane writes it: with year and time, in the language of the page. */
 export const fullDate = at =>
-  new Intl.DateTimeFormat(words.tag, {
+  new Intl.DateTimeFormat(language, {
     weekday: 'short',
     year: 'numeric',
     month: 'numeric',

@@ -13,8 +13,9 @@ export function sampleCalls({ people, path, stage = h('div') }) {
       goTo(path);
       const there = record.email ? [ME.name, record.name, 'Lena Ortiz'] : [];
       const editor = h('div.editor[contenteditable=true][role=textbox]', h('p', h('br')));
+      const leave = h('button[id=hangup-button][type=button]', '☎');
       const chat = h('button.chat[type=button]', { onclick: () => editor.focus() }, '✎');
-      stage.replaceChildren(h('h1', record.name), people(there), chat, editor);
+      stage.replaceChildren(h('h1', record.name), h('div.people', people(there)), chat, editor, leave);
     },
     () => stage.replaceChildren(),
   );

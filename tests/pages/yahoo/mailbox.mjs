@@ -1,5 +1,6 @@
 import { ME, sampleThreads } from '../shared/data.mjs';
 import { h } from '../shared/element.mjs';
+import { answerTo, takeRecipients } from '../shared/mails.mjs';
 
 const query = new URLSearchParams(location.search);
 const language = query.get('hl') ?? 'en-US';
@@ -23,7 +24,12 @@ document.body.append(
   h('label[id=ybarAccountMenuOpener]', { 'aria-label': `${ME.name} (${ME.address})` }, 'SR'),
   h(
     'button.new[type=button]',
-    { onclick: () => main.replaceChildren(compose()) && main.querySelector('[role=textbox]').focus() },
+    {
+      onclick: () => {
+        main.replaceChildren();
+        write();
+      },
+    },
     '✎',
   ),
   h('button.back[type=button]', { onclick: list }, '←'),
@@ -74,38 +80,22 @@ function open(thread) {
         ),
       ),
     ),
-    h('button.all[type=button]', { onclick: () => answer(thread, newest) }, '↩'),
+    h('button.all[type=button]', { onclick: () => write(answerTo(thread)) }, '↩'),
   );
 }
 
-function answer(thread, newest) {
-  const others = [newest.from, ...newest.to].filter(one => one.address !== ME.address);
-  main.append(compose({ to: others, cc: newest.cc, subject: `Re: ${thread.subject}`, quote: newest.text }));
+function write(mail) {
+  main.append(compose(mail));
   main.querySelector('[role=textbox]').focus();
 }
 
 function compose({ to = [], cc = [], subject = '', quote } = {}) {
   const field = (kind, people) => {
-    const chips = h(
-      'span',
-      people.map(one =>
-        h(
-          'div[data-test-id=pill]',
-          { title: one.address },
-          h('span[data-test-id=pill-text]', one.name ?? one.address),
-        ),
-      ),
-    );
+    const chips = h('span');
     const input = h('input[type=text][role=combobox]', { id: `message-${kind}-field`, 'aria-label': kind });
-    input.addEventListener('keydown', event => {
-      if (event.key !== ',') return;
-      event.preventDefault();
-      const [, name, address = input.value] = /^(.*?)\s*<(.+)>$/.exec(input.value) ?? [];
-      chips.append(
-        h('div[data-test-id=pill]', { title: address }, h('span[data-test-id=pill-text]', name ?? address)),
-      );
-      input.value = '';
-    });
+    const chip = ({ name, address }) =>
+      h('div[data-test-id=pill]', { title: address }, h('span[data-test-id=pill-text]', name ?? address));
+    takeRecipients(input, chips, chip, people);
     return h('div', { 'data-test-id': `compose-header-field-${kind}` }, chips, input);
   };
   const editor = h(

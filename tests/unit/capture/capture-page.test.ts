@@ -40,6 +40,14 @@ describe('a captured page', () => {
       expect(file.toLowerCase()).not.toContain(word);
   });
 
+  it('keeps the names of a program’s own parts, but no number of a record in them', () => {
+    const file = capturePage(
+      parse('<body><records-highlights2></records-highlights2><x-card47></x-card47></body>'),
+    );
+    expect(file).toContain('<records-highlights2>');
+    expect(file).toContain('<x-card00>');
+  });
+
   it('goes into open shadow roots, and ends on a page without end', () => {
     document.body.replaceChildren();
     const host = document.createElement('x-card');

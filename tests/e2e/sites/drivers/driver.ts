@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { NotRead } from '../../../../lib/sites/adapter';
 import type { Row } from '../contract-rows';
 
 /** A new mail, as a person fills it in. Recipients as they are typed. */
@@ -11,8 +12,10 @@ export interface NewMail {
 
 /** What a site's own page in `tests/pages/<id>` is, for every kind of site. */
 interface Stand {
-  /** Names the adapter, the page's folder, and this file. */
+  /** Names the page's folder, this file, and the adapter. */
   id: string;
+  /** The adapter, where it reads another page of the same site too. */
+  site?: string;
   /** Shown in the titles of the tests. */
   name: string;
   /** Addresses at which the site stands. The whole contract runs at the first, a client is read at each. */
@@ -65,6 +68,8 @@ export interface SiteDriver extends Stand {
     answers: boolean;
     /** False where its dates have no year: then none is read. */
     dated?: boolean;
+    /** False where nothing tells who is a receiver and who gets a copy. */
+    rows?: boolean;
   };
 }
 
@@ -97,6 +102,8 @@ export interface RecordDriver extends Stand {
   undated?: boolean;
   /** Whether it shows people by name alone: then nobody is shown, and the panel asks. */
   byName?: true;
+  /** Why nobody is shown for a record without an address; if not said, that it has none. */
+  empty?: NotRead;
   /** Whether a message tells to whom it goes; if not said, it does. */
   readsRecipients?: boolean;
   /** What the subject of a message to Margaret is, where it is read. */
@@ -107,8 +114,34 @@ export function defineRecordDriver(driver: RecordDriver): RecordDriver {
   return driver;
 }
 
+/** Beside English and Chinese: pages in these have their dates read. */
+export const DATE_LANGUAGES = ['de', 'fr', 'es', 'pt-BR', 'ja'] as const;
+
+/** The adapter that reads a page. */
+export const siteOf = ({ id, site }: Stand): string => site ?? id;
+
+/** Why nothing is recorded where a mail goes out without a sign. */
+export const BY_HAND = {
+  sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+  scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+  discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+} as const;
+
+/** What an event of a calendar does not offer. */
+export const EVENT = {
+  compose: 'an event is no mail, and nothing is written in it',
+  recipients: 'an event is no mail, and nothing is written in it',
+  subject: 'an event is no mail, and nothing is written in it',
+  'new text': 'an event is no mail, and nothing is written in it',
+  sent: 'an event is no mail, and nothing is written in it',
+  scheduled: 'an event is no mail, and nothing is written in it',
+  note: 'an event is no mail, and nothing is written in it',
+  discarded: 'an event is no mail, and nothing is written in it',
+  dates: 'when an event is says nothing of a contact',
+} as const;
+
 /** What no program for calls offers. */
-export const CALL = {
+const CALL = {
   recipients: 'a message in a call goes to those who are in it',
   subject: 'a message in a call has none',
   dates: 'a call is now',
@@ -118,3 +151,30 @@ export const CALL = {
   note: 'a call has no notes',
   discarded: 'what is written in a call is no mail',
 } as const;
+
+/** The driver of a program for calls, whose page is made by `tests/pages/shared/calls.mjs`; `frame` holds the call. */
+export function defineCallDriver({
+  frame,
+  ...stand
+}: Pick<Stand, 'id' | 'name' | 'origins' | 'path'> & { frame?: string }) {
+  const call = (page: Page) => (frame ? page.frameLocator(frame) : page);
+  return defineRecordDriver({
+    ...stand,
+    languages: ['en-US'],
+    without: CALL,
+    byName: true,
+    empty: 'nobody-named',
+    readsRecipients: false,
+    ready: page => page.locator('nav button').first().waitFor(),
+    openRecord: async (page, name) => {
+      await page.locator('nav button', { hasText: name }).click();
+      await call(page).locator('h1', { hasText: name }).waitFor();
+    },
+    leave: page => page.locator('nav .list').click(),
+    message: page => call(page).locator('.chat').click(),
+    hideRecipients: page =>
+      call(page)
+        .locator('.people')
+        .evaluate(list => list.remove()),
+  });
+}

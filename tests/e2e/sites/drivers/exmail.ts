@@ -1,4 +1,4 @@
-import { defineRecordDriver } from './driver';
+import { BY_HAND, defineRecordDriver } from './driver';
 
 export default defineRecordDriver({
   id: 'exmail',
@@ -9,9 +9,7 @@ export default defineRecordDriver({
   without: {
     note: 'a mailbox has no notes',
     dates: 'no facts about its dates were found',
-    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    ...BY_HAND,
   },
   subject: 'Your order',
   ready: page => page.locator('nav button').first().waitFor(),

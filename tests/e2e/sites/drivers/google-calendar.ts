@@ -1,4 +1,4 @@
-import { defineRecordDriver } from './driver';
+import { defineRecordDriver, EVENT } from './driver';
 
 export default defineRecordDriver({
   id: 'google-calendar',
@@ -6,17 +6,8 @@ export default defineRecordDriver({
   origins: ['https://calendar.google.com'],
   path: '/calendar/u/0/r',
   languages: ['en-US'],
-  without: {
-    compose: 'an event is no mail, and nothing is written in it',
-    recipients: 'an event is no mail, and nothing is written in it',
-    subject: 'an event is no mail, and nothing is written in it',
-    'new text': 'an event is no mail, and nothing is written in it',
-    sent: 'an event is no mail, and nothing is written in it',
-    scheduled: 'an event is no mail, and nothing is written in it',
-    note: 'an event is no mail, and nothing is written in it',
-    discarded: 'an event is no mail, and nothing is written in it',
-    dates: 'when an event is says nothing of a contact',
-  },
+  without: EVENT,
+  empty: 'nobody-named',
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {
     await page.locator('nav button', { hasText: name }).click();

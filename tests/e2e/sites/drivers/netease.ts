@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { enter } from '../reading';
+import { enterAll } from '../reading';
 import { defineDriver } from './driver';
 
 /** Goes to the beginning of what is written, in the frame of the editor. */
@@ -33,10 +33,7 @@ export default defineDriver({
   },
   write: async (page, mail) => {
     await page.locator('button.new').click();
-    for (const kind of ['to', 'cc', 'bcc'] as const) {
-      await page.locator(`#divCompose${kind} input`).focus();
-      await enter(page, mail[kind]);
-    }
+    await enterAll(page, mail, kind => `#divCompose${kind} input`);
     await page.locator('[id$=_subjectInput]').fill(mail.subject);
     await focusEditor(page);
   },

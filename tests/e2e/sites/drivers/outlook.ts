@@ -1,4 +1,4 @@
-import { enter } from '../reading';
+import { enterAll } from '../reading';
 import { defineDriver } from './driver';
 
 export default defineDriver({
@@ -29,10 +29,7 @@ export default defineDriver({
     await page.locator('[data-test=new]').click();
     const box = page.locator('.compose');
     await box.locator('button', { hasText: /Bcc|密件/ }).click();
-    for (const kind of ['to', 'cc', 'bcc'] as const) {
-      await box.locator(`[role=group][id$=_${kind.toUpperCase()}] input`).focus();
-      await enter(page, mail[kind]);
-    }
+    await enterAll(page, mail, kind => `.compose [role=group][id$=_${kind.toUpperCase()}] input`);
     await box.locator('input[id$=_SUBJECT]').fill(mail.subject);
     await box.locator('[contenteditable]').focus();
     await page.keyboard.press('Control+Home');

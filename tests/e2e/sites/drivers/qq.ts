@@ -1,6 +1,6 @@
-import { defineRecordDriver } from './driver';
+import { BY_HAND, defineDriver } from './driver';
 
-export default defineRecordDriver({
+export default defineDriver({
   id: 'qq',
   name: 'QQ Mail',
   origins: ['https://wx.mail.qq.com'],
@@ -8,23 +8,25 @@ export default defineRecordDriver({
   languages: ['zh-CN'],
   without: {
     note: 'a mailbox has no notes',
-    dates: 'no facts about its dates were found',
-    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    ...BY_HAND,
   },
-  subject: 'Your order',
-  ready: page => page.locator('nav button').first().waitFor(),
-  openRecord: async (page, name) => {
-    await page.locator('nav button', { hasText: name }).click();
-    await page.locator('h1', { hasText: name }).waitFor();
+  ready: page => page.locator('.mail-list-page-item').first().waitFor(),
+  openThread: async (page, subject) => {
+    await page.locator('button.back').click();
+    await page.locator('.mail-list-page-item', { hasText: subject }).click();
+    await page.locator('.mail-subject-text', { hasText: subject }).waitFor();
   },
-  leave: page => page.locator('nav .list').click(),
-  message: page => page.locator('.write').click(),
+  leave: page => page.locator('button.back').click(),
+  replyAll: page => page.locator('button.all').click(),
+  hideAccount: page => page.evaluate(() => document.querySelector('.user-email')?.remove()),
+  hideAddresses: page =>
+    page.evaluate(() => {
+      for (const part of document.querySelectorAll('.mail-detail-basic .cmp-account-email')) part.remove();
+    }),
   hideRecipients: page =>
     page.evaluate(() => {
       for (const part of document.querySelectorAll('.mail-compose-receivers, .mail-detail-basic'))
         part.remove();
     }),
-  hideAccount: page => page.evaluate(() => document.querySelector('.user-email')?.remove()),
+  reads: { shown: 1, replySubject: true, answers: false, rows: false },
 });

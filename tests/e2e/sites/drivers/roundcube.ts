@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { enter } from '../reading';
+import { enterAll } from '../reading';
 import { defineDriver } from './driver';
 
 /** Goes to the beginning of what is written, in the field or in the frame of the rich editor. */
@@ -41,10 +41,7 @@ export default defineDriver({
   },
   write: async (page, mail) => {
     await page.locator('a.compose').click();
-    for (const kind of ['to', 'cc', 'bcc'] as const) {
-      await page.locator(`[data-row=${kind}] input`).focus();
-      await enter(page, mail[kind]);
-    }
+    await enterAll(page, mail, kind => `[data-row=${kind}] input`);
     await page.locator('#compose-subject').fill(mail.subject);
     await focusEditor(page);
   },

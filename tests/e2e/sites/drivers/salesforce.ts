@@ -1,4 +1,4 @@
-import { defineRecordDriver } from './driver';
+import { BY_HAND, defineRecordDriver } from './driver';
 
 export default defineRecordDriver({
   id: 'salesforce',
@@ -10,9 +10,7 @@ export default defineRecordDriver({
     subject: 'its composer is read as on any page',
     'own address': 'a record names nobody but the client',
     note: 'its composer is read as on any page, and records nothing',
-    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    ...BY_HAND,
   },
   ready: page => page.locator('nav button').first().waitFor(),
   openRecord: async (page, name) => {

@@ -1,19 +1,8 @@
-import { CALL, defineRecordDriver } from './driver';
+import { defineCallDriver } from './driver';
 
-export default defineRecordDriver({
+export default defineCallDriver({
   id: 'teams',
   name: 'Microsoft Teams',
   origins: ['https://teams.microsoft.com', 'https://teams.cloud.microsoft', 'https://teams.live.com'],
   path: '/v2/',
-  languages: ['en-US'],
-  without: CALL,
-  byName: true,
-  readsRecipients: false,
-  ready: page => page.locator('nav button').first().waitFor(),
-  openRecord: async (page, name) => {
-    await page.locator('nav button', { hasText: name }).click();
-    await page.locator('h1', { hasText: name }).waitFor();
-  },
-  leave: page => page.locator('nav .list').click(),
-  message: page => page.locator('.chat').click(),
 });

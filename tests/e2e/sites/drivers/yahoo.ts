@@ -1,5 +1,5 @@
-import { enter } from '../reading';
-import { defineDriver } from './driver';
+import { enterAll } from '../reading';
+import { BY_HAND, defineDriver } from './driver';
 
 export default defineDriver({
   id: 'yahoo',
@@ -10,9 +10,7 @@ export default defineDriver({
   without: {
     note: 'a mailbox has no notes',
     dates: 'its dates have no year',
-    sent: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    scheduled: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
-    discarded: 'no certain sign tells that a mail was sent; “I sent it” is said by hand',
+    ...BY_HAND,
   },
   ready: page => page.locator('[data-test-id=message-list-item]').first().waitFor(),
   openThread: async (page, subject) => {
@@ -24,10 +22,7 @@ export default defineDriver({
   replyAll: page => page.locator('button.all').click(),
   write: async (page, mail) => {
     await page.locator('button.new').click();
-    for (const kind of ['to', 'cc', 'bcc'] as const) {
-      await page.locator(`#message-${kind}-field`).focus();
-      await enter(page, mail[kind]);
-    }
+    await enterAll(page, mail, kind => `#message-${kind}-field`);
     await page.locator('[data-test-id=compose-subject]').fill(mail.subject);
     await page.locator('[role=textbox]').focus();
   },
