@@ -40,19 +40,19 @@ export function OpenedList({ opened, skipped, onName, onAdd, onUpdate, onLeave }
               <button type="button" class="btn btn-quiet" onClick={() => onLeave(i)}>
                 {t('rulesLeaveOut')}
               </button>
-              {laterOf !== undefined && (
-                <button type="button" class="btn btn-yes" onClick={() => onUpdate(i)}>
-                  {t('rulesTakeLater', laterOf)}
-                </button>
-              )}
               <button
                 type="button"
                 class={laterOf === undefined ? 'btn btn-yes' : 'btn'}
                 disabled={pack.rules.length === 0 && !pack.answers}
                 onClick={() => onAdd(i)}
               >
-                {t('rulesTakeIn')}
+                {t(laterOf === undefined ? 'rulesTakeIn' : 'rulesTakeOwn')}
               </button>
+              {laterOf !== undefined && (
+                <button type="button" class="btn btn-yes any-break" onClick={() => onUpdate(i)}>
+                  {t('rulesTakeLater', laterOf)}
+                </button>
+              )}
             </span>
           </div>
           <p>

@@ -84,17 +84,21 @@ function Changed({ before, after, change }: { before: Rule; after: Rule; change:
   const { field, gone, come } = change;
   return (
     <span class="hint block any-break">
-      {fieldWords(field)}
+      <span class="m">{fieldWords(field)}</span>
       {gone.map(one => (
         <Fragment key={one}>
           {' '}
-          <del lang={langOf(one)}>{said(before, field, one)}</del>
+          <del class="late" lang={langOf(one)}>
+            {said(before, field, one)}
+          </del>
         </Fragment>
       ))}
       {come.map(one => (
         <Fragment key={one}>
           {' '}
-          <ins lang={langOf(one)}>{said(after, field, one)}</ins>
+          <ins class="yes" lang={langOf(one)}>
+            {said(after, field, one)}
+          </ins>
         </Fragment>
       ))}
     </span>

@@ -10,7 +10,7 @@ export class FirefoxChrome {
   send<T = any>(method: string, params: object): Promise<T>;
   evaluate<T>(context: string, expression: string): Promise<T>;
   inChrome<T>(expression: string): Promise<T>;
-  untilInChrome(expression: string, problem: string): Promise<true>;
+  untilInChrome(expression: string, problem: string, limit?: number): Promise<true>;
   inFrame<T>(frame: Frame, body: string, arg?: unknown): Promise<T>;
   until<T>(frame: Frame, body: string, arg?: unknown, limit?: number): Promise<T>;
   openSidebar(): Promise<void>;
@@ -18,7 +18,7 @@ export class FirefoxChrome {
   press(frame: Frame, keys: string[]): Promise<void>;
   speak(language: string): Promise<void>;
   composeText(steps: string[], commit?: string): Promise<void>;
-  firstRun(): Promise<void>;
+  firstRun(limit?: number): Promise<void>;
   closeOwnTabs(): Promise<number>;
   inOwnPage<T>(path: string, expression: string): Promise<T>;
 }

@@ -134,6 +134,8 @@ test('M2 a pack is seen and changed as JSON: what is not in order is named by ru
     .getByLabel('Files: .json, .yml, .zip, .txt, .csv')
     .setInputFiles([file('team-9.json', JSON.stringify(teamPack(9, 'the third desk')))]);
   await expect(page.getByRole('textbox', { name: 'Name of the pack' })).toHaveValue('Team 2');
+  expect(await looks(page, 'a later version')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Take it in as the next version of “Team”' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Team, draft 3' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'the third desk' })).toBeVisible();

@@ -95,7 +95,7 @@ export function RolloutRoute({ store }: PageProps) {
               <button
                 key={name}
                 type="button"
-                class="btn"
+                class="btn any-break"
                 onClick={() => saveFile(packFileName(name, version), 'application/json', text)}
               >
                 {t('rolloutSave', t('packVersion', name, version))}
