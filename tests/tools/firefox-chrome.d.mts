@@ -18,7 +18,7 @@ export class FirefoxChrome {
   press(frame: Frame, keys: string[]): Promise<void>;
   speak(language: string): Promise<void>;
   composeText(steps: string[], commit?: string): Promise<void>;
-  firstRun(limit?: number): Promise<void>;
+  firstRun(): Promise<void>;
   closeOwnTabs(): Promise<number>;
   inOwnPage<T>(path: string, expression: string): Promise<T>;
 }

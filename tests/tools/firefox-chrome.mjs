@@ -173,11 +173,11 @@ export class FirefoxChrome {
   }
 
   /** Waits until the extension has opened its page for the first run: it takes the front. */
-  async firstRun(limit = 10_000) {
+  async firstRun() {
     await this.untilInChrome(
       "[...window.gBrowser.tabs].some(tab => tab.linkedBrowser.currentURI.spec.startsWith('moz-extension://'))",
       'No page for the first run opens',
-      limit,
+      60_000,
     );
   }
 

@@ -78,7 +78,7 @@ export class Firefox extends FirefoxChrome {
     await firefox.speak(language);
     if (folder !== null) await browser.installExtension(folder);
     // By itself it comes when the browser has started, been to its policies and fetched the file.
-    await firefox.firstRun(folder === null ? 60_000 : 10_000);
+    await firefox.firstRun();
     return firefox;
   }
 
