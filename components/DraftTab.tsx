@@ -194,10 +194,15 @@ function Remarks({ draft, remarks, client, phrases, onInsert, onFollowUp, onProb
           {t('absentParty', name)}
         </p>
       ))}
-      {complaint && (
-        <ComplaintCheck complaint={complaint} onInsert={onInsert} {...(client ? { onProblem } : {})} />
-      )}
       {client?.problem && <ProblemMail problem={client.problem} remarks={remarks} onInsert={onInsert} />}
+      {complaint && (
+        <ComplaintCheck
+          complaint={complaint}
+          onInsert={onInsert}
+          // What is kept at already is not begun a second time from its own thread.
+          {...(client && !client.problem ? { onProblem } : {})}
+        />
+      )}
       {promises.length > 0 && (
         <PromiseList
           promises={promises}

@@ -2,8 +2,8 @@ import type { KeyChord } from '../lib/settings';
 
 /** The keys of a chord as they are written on a keyboard. */
 export function chordKeys({ code, alt, ctrl, shift }: KeyChord): string[] {
-  const key = code.replace(/^(?:Key|Digit|Numpad)(?=.)/, '');
-  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(k => k !== false);
+  const key = code.replace(/^(?:Key|Digit|Numpad)(?=.)/, '').replace(/^Enter$/, '↵');
+  return [ctrl && 'Ctrl', alt && 'Alt', shift && '⇧', key].filter(k => k !== false);
 }
 
 /** A chord as keys. */

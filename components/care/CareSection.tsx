@@ -101,6 +101,7 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
           })}
         </div>
       )}
+      {projects.length > 0 && <ProjectLines projects={projects} today={today} onStep={act.onProjectStep} />}
       <Section title={t('careTitle')} summary={signs[0] ? signWords(signs[0]) : ''} open={isOpen}>
         <div class="stack-3">
           {adding ? (
@@ -117,9 +118,6 @@ export function CareSection({ records, kindWords, moment, today, open: isOpen, a
               <Icon of={flag} size="s" />
               {t('problemNew')}
             </button>
-          )}
-          {projects.length > 0 && (
-            <ProjectLines projects={projects} today={today} onStep={act.onProjectStep} />
           )}
           {question && <NextQuestion key={question} question={question} onAnswer={act.onAnswer} />}
           <Answers answers={answers} act={act} />

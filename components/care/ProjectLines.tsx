@@ -19,21 +19,18 @@ interface Props {
 export function ProjectLines({ projects, today, onStep }: Props) {
   const day = dayOf(today);
   return (
-    <ul class="stack-3">
+    <ul class="problems">
       {projects.map(project => {
         const { date, step } = projectNow(project, day);
         return (
-          <li key={project.id} class="stack">
+          <li key={project.id} class="problem">
             <p class="row">
               <b class="b grow any-break" lang={langOf(project.name)}>
                 {project.name}
               </b>
-              {date && (
-                <span class="soft nowrap">
-                  {date.what} {dueWord(date.on, dayOf(date.on) - day)}
-                </span>
-              )}
+              {date && <span class="due nowrap">{dueWord(date.on, dayOf(date.on) - day)}</span>}
             </p>
+            {date && <p class="soft any-break">{date.what}</p>}
             {step && (
               <div class="row wrap">
                 <span class="soft grow">

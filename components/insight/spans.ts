@@ -6,7 +6,7 @@ import { dateMs, datePlus, shortDate } from '../format';
 import type { Span } from './question';
 
 /** "Nov", in the language of the page. @param month YYYY-MM */
-const monthName = (month: string) =>
+export const monthName = (month: string) =>
   new Intl.DateTimeFormat(uiLanguage(), { month: 'short', timeZone: 'UTC' }).format(dateMs(`${month}-01`));
 
 /** Replies and dates: twelve weeks one by one, or a year by months (a week belongs where its Thursday is). */

@@ -53,14 +53,14 @@ export function reorderRate(orders: readonly Order[], today: number): number | u
   return all === 0 ? undefined : again / all;
 }
 
-/** The return rate as it stood at the end of each of the last months, oldest first. */
-export function ratesByMonth(
+/** The re-order rate as it stood at the end of each of these months; none of a year without an order. */
+export function reordersByMonth(
   orders: readonly Order[],
   ends: readonly { month: string; day: number }[],
 ): { month: string; rate: number }[] {
   return ends.flatMap(({ month, day }) => {
-    const known = returnRate(orders, day);
-    return known ? [{ month, rate: known.rate }] : [];
+    const rate = reorderRate(orders, day);
+    return rate === undefined ? [] : [{ month, rate }];
   });
 }
 

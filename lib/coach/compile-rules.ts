@@ -4,9 +4,10 @@ import type { Finding } from './finding';
 import type { FoldData, FoldTable } from './fold';
 import { foldData, foldTable } from './fold-table';
 import type { HantTable } from './hant';
+import { knownWords } from './known-words';
 import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { type Linter, type LinterOptions, linterFor } from './linter';
-import { type Item, knownWords, LIMITS, parsePhrase } from './phrase';
+import { type Item, LIMITS, parsePhrase } from './phrase';
 import { LEVELS, type Pack, type Rule } from './phrase-pack';
 
 /** What a phrase is for: to find, to silence, to be near, or to lead up to a sentence's real beginning. */

@@ -1,6 +1,7 @@
+import { knownWords } from './known-words';
 import { readAnswers } from './pack-answers';
 import type { Problem } from './pack-problems';
-import { knownWords, LIMITS as PHRASE_LIMITS } from './phrase';
+import { LIMITS as PHRASE_LIMITS } from './phrase';
 import type { Pack } from './phrase-pack';
 import { cut, isObject, own, PACK_LIMITS, RuleReader } from './rule-check';
 

@@ -1,5 +1,6 @@
 import type { FoldTable } from './fold';
 import { foldTable } from './fold-table';
+import { distinct, type KnownWords, knownWords } from './known-words';
 import type { RuleLanguage } from './phrase-pack';
 import { wordsOf } from './tokens';
 
@@ -54,16 +55,6 @@ const ODD = /\.{3}|……|⋯|[（）／｛｝，、]/;
 
 /** What a word may be made of: up to a blank or one of the devices' signs. */
 const PIECE = /[^\s(){}/…,]+/y;
-
-/** What was taken apart in a pack already: the same words and lists come again and again. */
-export interface KnownWords {
-  words: Map<string, string[]>;
-  lists: Map<string, string[][]>;
-  /** Steps that are a choice, by how they are written. They are shared: nobody changes a step. */
-  steps: Map<string, Item>;
-}
-
-export const knownWords = (): KnownWords => ({ words: new Map(), lists: new Map(), steps: new Map() });
 
 const GAP: Item = { kind: 'gap' };
 const PAUSE: Item = { kind: 'pause' };
@@ -300,13 +291,4 @@ class Reader {
     const piece = this.text.slice(from, from + 40);
     return piece.length > 1 ? piece.trim() : this.text.slice(Math.max(0, from - 20), from + 1).trim();
   }
-}
-
-function distinct(all: string[][]): string[][] {
-  if (all.length < 2) return all;
-  const seen = new Set<string>();
-  return all.filter(words => {
-    const key = words.join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,5 +1,6 @@
+import { type KnownWords, knownWords } from './known-words';
 import type { Problem, ProblemCode } from './pack-problems';
-import { type KnownWords, knownWords, LIMITS as PHRASE_LIMITS, parsePhrase } from './phrase';
+import { LIMITS as PHRASE_LIMITS, parsePhrase } from './phrase';
 import {
   CATEGORIES,
   KEEPS,

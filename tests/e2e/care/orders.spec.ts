@@ -56,6 +56,10 @@ for (const language of ['en', 'zh-CN']) {
       });
       await page.getByRole('button', { name: zh ? '导入 3 笔订单' : 'Take 3 orders in' }).press('Enter');
       await page.locator('main').getByRole('listitem').getByRole('button').waitFor();
+      // R8: two of the three came again.
+      const again = page.getByRole('region', { name: zh ? '再订购率' : 'How many orders are re-orders?' });
+      await expect(again.getByRole('listitem').last()).toContainText('67');
+      expect(await looks(page, 're-orders')).toEqual([]);
       await page.goto(page.url().replace('#/orders', '#/today'));
       const line = page.locator('.ti', { hasText: '陈柏言' });
       await expect(line).toContainText(zh ? '差不多该再订了' : 'the next one is about due');

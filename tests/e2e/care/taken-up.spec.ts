@@ -36,7 +36,8 @@ for (const language of ['en', 'zh-CN']) {
       await take.press('Enter');
 
       await panel.waitForSelector('.call .call-who');
-      await panel.waitForFunction(() => document.querySelector('.call textarea:focus'));
+      // The cursor is in the note; which window has the keyboard is the browser's matter.
+      await panel.waitForFunction(() => document.activeElement?.matches('.call textarea'));
       const note = zh ? '货到得晚，想知道到哪了' : 'Late again. Could you text when the van leaves?';
       await panel.keyboard.type(note);
       wrong.push(...(await violations(panel)));
@@ -59,7 +60,7 @@ for (const language of ['en', 'zh-CN']) {
           [...document.querySelectorAll('button')].find(one => one.innerText.trim() === words)?.click(),
         zh ? '记下这次有用的话' : 'Keep what helped this time',
       );
-      await panel.waitForFunction(() => document.querySelector('.call form input:focus'));
+      await panel.waitForFunction(() => document.activeElement?.matches('.call form input'));
       await panel.keyboard.type(helped);
       await panel.keyboard.press('Enter');
       await panel.waitForFunction(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { startedDraft } from '../../../lib/care/drafts';
-import { nextOrderDay, ratesByMonth, returnRate } from '../../../lib/care/orders';
+import { nextOrderDay, reorderRate, reordersByMonth, returnRate } from '../../../lib/care/orders';
 import { nextRound, roundOf } from '../../../lib/care/plan';
 import { weeklyHour } from '../../../lib/care/plan-hour';
 import { newProblem, tickStep } from '../../../lib/care/problem';
@@ -110,7 +110,7 @@ describe('over random years', () => {
     );
   });
 
-  it('the return rate of a month is that of its last day, and what comes later changes nothing of it', () => {
+  it('the rates of a month are those of its last day, and what comes later changes nothing of them', () => {
     const bought = fc.array(fc.record({ who: fc.constantFrom('a', 'b', 'c'), on: anyDay }), {
       maxLength: 30,
     });
@@ -124,8 +124,9 @@ describe('over random years', () => {
           }),
         );
         const until = orders.filter(({ on }) => dayOf(on)! <= end);
-        const [month] = ratesByMonth(orders, [{ month: 'm', day: end }]);
-        expect(month?.rate).toBe(returnRate(until, end)?.rate);
+        const [month] = reordersByMonth(orders, [{ month: 'm', day: end }]);
+        expect(month?.rate).toBe(reorderRate(until, end));
+        expect(returnRate(orders, end)).toEqual(returnRate(until, end));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../../../lib/coach/compile-rules';
-import { knownWords, parsePhrase } from '../../../lib/coach/phrase';
+import { knownWords } from '../../../lib/coach/known-words';
+import { parsePhrase } from '../../../lib/coach/phrase';
 import type { Rule } from '../../../lib/coach/phrase-pack';
 import { packOf } from './packs-for-tests';
 

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
 import { localDate } from '../../../../components/format';
 import { OrdersImport } from '../../../../components/orders/OrdersImport';
+import { ReorderMonths } from '../../../../components/orders/ReorderMonths';
+import { thisMoment } from '../../../../lib/author';
+import { reordersByMonth } from '../../../../lib/care/orders';
 import { defaultCurrency } from '../../../../lib/clients/currency';
+import { localDay } from '../../../../lib/clients/days';
+import { careOfKinds } from '../../../../lib/db/care';
 import { t, tn } from '../../../../lib/i18n';
+import { endOfMonth, lastMonths } from '../../../../lib/insight/periods';
 import {
   importOrders,
   type OrderPlan,
@@ -16,12 +22,24 @@ import { useLive } from '../../use-live';
 /** Larger ones are no list of a rep's orders. */
 const LARGEST = 20 << 20;
 
-/** R8: orders by CSV: chosen, seen, written, taken back. */
+const MONTHS = 12;
+
+/** R8: orders by CSV: chosen, seen, written, taken back; and how many came again. */
 export function OrdersRoute({ store }: PageProps) {
   const { db, say, failed, settings } = store;
   const [plan, setPlan] = useState<OrderPlan & { file: string }>();
   const [busy, setBusy] = useState(false);
   const past = useLive(() => orderImports(db), db, failed);
+  const again = useLive(
+    async () => {
+      const { now, zone } = thisMoment();
+      const today = localDay(now, zone);
+      const ends = lastMonths(today, MONTHS).map(month => ({ month, day: endOfMonth(month, today) }));
+      return reordersByMonth(await careOfKinds(db, 'order'), ends);
+    },
+    db,
+    failed,
+  );
   const work = (todo: () => Promise<void>) => {
     setBusy(true);
     todo()
@@ -65,6 +83,7 @@ export function OrdersRoute({ store }: PageProps) {
           })
         }
       />
+      <ReorderMonths months={again ?? []} />
     </>
   );
 }
