@@ -13,25 +13,6 @@ function weigh(words: readonly string[]): number {
   return weight;
 }
 
-/** Neighbouring single words as one literal: the longer the literal, the fewer the false anchors. */
-export function merge(items: readonly Item[]): Item[] {
-  const merged: Item[] = [];
-  let run: string[] | undefined;
-  for (const item of items) {
-    const only =
-      item.kind === 'words' && !item.optional && item.alternatives.length === 1 && item.alternatives[0];
-    if (only && run) run.push(...only);
-    else if (only) {
-      run = [...only];
-      merged.push({ kind: 'words', optional: false, alternatives: [run] });
-    } else {
-      run = undefined;
-      merged.push(item);
-    }
-  }
-  return merged;
-}
-
 /** The step to look for in the text: required, and the least likely to stand there by chance. */
 export function anchorOf(items: readonly Item[]): number {
   let best = -1;

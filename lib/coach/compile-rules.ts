@@ -1,3 +1,4 @@
+import { anchorOf, needOf } from './anchor';
 import { type DraftWordData, toWordData } from './courtesy';
 import { DRAFT_WORDS } from './draft-words';
 import type { Finding } from './finding';
@@ -7,6 +8,7 @@ import type { HantTable } from './hant';
 import { knownWords } from './known-words';
 import { LEAD_IN_LISTS, LEAD_INS } from './lead-in';
 import { type Linter, type LinterOptions, linterFor } from './linter';
+import type { MatcherPhrase } from './matcher';
 import { type Item, LIMITS, parsePhrase } from './phrase';
 import { LEVELS, type Pack, type Rule } from './phrase-pack';
 
@@ -27,7 +29,7 @@ export interface Entry {
 export interface CompiledRules {
   entries: Entry[];
   /** `entry` is an index into `entries`, -1 for lead-ins. */
-  phrases: { items: Item[]; gap: number; role: Role; entry: number }[];
+  phrases: (MatcherPhrase & { role: Role; entry: number })[];
   /** What greetings, thanks and closings are known by. */
   words: DraftWordData;
   /** How characters are folded. */
@@ -36,6 +38,13 @@ export interface CompiledRules {
 
 const DEFAULT_GAP = 3;
 
+/** Steps with what to look for first in a text. Told here, so that no page has to weigh words. */
+function anchored(items: Item[]): Pick<MatcherPhrase, 'items' | 'anchor' | 'need'> {
+  const anchor = anchorOf(items);
+  const need = needOf(items, anchor);
+  return need === undefined ? { items, anchor } : { items, anchor, need };
+}
+
 /** What is the same for all packs, taken apart once for each fold table. */
 const shared = new WeakMap<object, { leads: CompiledRules['phrases']; words: DraftWordData }>();
 
@@ -43,8 +52,8 @@ function sharedOf(table: FoldTable) {
   let known = shared.get(table);
   if (!known) {
     const leads = LEAD_INS.flatMap((source): CompiledRules['phrases'] => {
-      const { items } = parsePhrase(source, 'en', LEAD_IN_LISTS, table);
-      return items ? [{ items, gap: DEFAULT_GAP, role: 'lead', entry: -1 }] : [];
+      const { items } = parsePhrase(source, 'en', LEAD_IN_LISTS, table, undefined, true);
+      return items ? [{ ...anchored(items), gap: DEFAULT_GAP, role: 'lead', entry: -1 }] : [];
     });
     known = { leads, words: toWordData(DRAFT_WORDS) };
     shared.set(table, known);
@@ -87,7 +96,7 @@ function reader({ lists }: Pack, table: FoldTable): (rule: Rule, entry: number) 
     const add = (sources: readonly string[], role: Role) => {
       for (const source of sources) {
         const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule.lang);
-        if (items) phrases.push({ items, gap, role, entry });
+        if (items) phrases.push({ ...anchored(items), gap, role, entry });
       }
     };
     add(rule.find, 'find');

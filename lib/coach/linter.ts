@@ -1,10 +1,10 @@
-import type { CompiledRules, Entry, Role } from './compile-rules';
+import type { CompiledRules, Entry } from './compile-rules';
 import { type DraftWords, fromWordData } from './courtesy';
 import { splitDraft } from './draft';
 import type { Finding, Part } from './finding';
 import { tableOf } from './fold';
 import type { HantTable } from './hant';
-import { createMatcher, type Matcher, type MatcherPhrase } from './matcher';
+import { createMatcher, type Matcher } from './matcher';
 
 export interface LinterOptions {
   /** Needed for text in traditional characters; rules are written in simplified ones. */
@@ -56,22 +56,18 @@ const LAST = 2;
  */
 export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Linter {
   const { entries } = rules;
-  const owner: number[] = [];
-  const roles: Role[] = [];
+  /** Those that are not muted. */
+  let phrases: CompiledRules['phrases'];
   let words: DraftWords;
   let matcher: Matcher;
 
   function* make(): Generator<void> {
     const table = yield* tableOf(rules.fold, options.hant);
     yield;
-    const phrases: MatcherPhrase[] = [];
-    for (const { items, gap, role, entry } of rules.phrases) {
+    phrases = rules.phrases.filter(({ entry }) => {
       const of = entries[entry];
-      if (of && of.pack.lockedBy === undefined && options.muted?.has(of.key)) continue;
-      phrases.push({ items, gap });
-      owner.push(entry);
-      roles.push(role);
-    }
+      return !(of && of.pack.lockedBy === undefined && options.muted?.has(of.key));
+    });
     matcher = yield* createMatcher(phrases, table);
     yield;
     matcher.scan('');
@@ -98,14 +94,14 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
     const byEntry = new Map<number, number[]>();
     for (let hit = 0; hit < hits; hit++) {
       const phrase = matcher.phraseOf(hit);
-      if (roles[phrase] !== 'find') continue;
-      const { rule } = entries[owner[phrase]!]!;
+      if (phrases[phrase]!.role !== 'find') continue;
+      const { rule } = entries[phrases[phrase]!.entry]!;
       if (rule.lang !== lang) continue;
       if (rule.where === 'reply-start' && !(place & OPENING)) continue;
       if (rule.where === 'reply-end' && !(place & LAST)) continue;
-      const of = byEntry.get(owner[phrase]!);
+      const of = byEntry.get(phrases[phrase]!.entry);
       if (of) of.push(hit);
-      else byEntry.set(owner[phrase]!, [hit]);
+      else byEntry.set(phrases[phrase]!.entry, [hit]);
     }
     if (!byEntry.size) return NOTHING;
     let starts: Uint8Array | undefined;
@@ -119,8 +115,9 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
       if (unless?.length || !hasNear) {
         for (let hit = 0; hit < hits; hit++) {
           const phrase = matcher.phraseOf(hit);
-          if (owner[phrase] !== order || roles[phrase] === 'find' || !matcher.verify(hit)) continue;
-          if (roles[phrase] === 'near') hasNear = true;
+          const { entry: of, role } = phrases[phrase]!;
+          if (of !== order || role === 'find' || !matcher.verify(hit)) continue;
+          if (role === 'near') hasNear = true;
           else {
             silent ??= new Uint8Array(tokens.count + 2);
             // From one token before to one behind: "next to" counts as much as "overlapping".
@@ -137,7 +134,7 @@ export function linterFor(rules: CompiledRules, options: LinterOptions = {}): Li
         if (from >= 0 && (begin > from || (begin === from && end <= to))) continue;
         if (tokens.quoted[begin]) continue;
         if (begins) {
-          starts ??= startsOf(matcher, hits, lang, phrase => roles[phrase] === 'lead');
+          starts ??= startsOf(matcher, hits, lang, phrase => phrases[phrase]!.role === 'lead');
           if (!starts[begin]) continue;
         }
         if (silent?.subarray(begin + 1, end + 1).includes(1)) continue;

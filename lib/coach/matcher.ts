@@ -1,4 +1,3 @@
-import { anchorOf, merge, needOf } from './anchor';
 import { createAutomaton } from './automaton';
 import type { FoldTable } from './fold';
 import { type Item, LIMITS } from './phrase';
@@ -8,6 +7,10 @@ export interface MatcherPhrase {
   items: Item[];
   /** The most tokens a `…` may span. */
   gap: number;
+  /** The step to look for, see `anchorOf`. */
+  anchor: number;
+  /** See `needOf`. */
+  need?: string;
 }
 
 /** A place where a phrase's anchor stands, still to be verified. */
@@ -63,13 +66,10 @@ export function* createMatcher(
   const anchorsOf: { phrase: number; step: number; need: number }[][] = [];
   const byKey = new Map<string, number>();
   const programs: Step[][] = [];
-  for (const [phrase, { items }] of phrases.entries()) {
+  for (const [phrase, { items, anchor, need: needed }] of phrases.entries()) {
     if (phrase % PIECE === 0) yield;
-    const merged = merge(items);
-    const anchor = anchorOf(merged);
-    const needed = needOf(merged, anchor);
     const need = needed === undefined ? 0 : vocabulary.add(needed);
-    const steps = merged.map((item, index): Step => {
+    const steps = items.map((item, index): Step => {
       if (item.kind !== 'words') return item;
       const all = item.alternatives.map(words => words.map(vocabulary.add));
       if (index === anchor) {

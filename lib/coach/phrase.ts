@@ -71,7 +71,8 @@ class Stop extends Error {
 /**
  * Reads one phrase of a rule. The five devices: `a/b` either word (in brackets: either run of words),
  * `(optional)`, `…` a gap, `{list}`, and contractions, which are taken apart. Full-width signs count as
- * their ASCII ones, `...` as `…`. `isMerged`: neighbouring single words come as one step, as `merge` makes them.
+ * their ASCII ones, `...` as `…`. `isMerged`: neighbouring single words come as one step, as a matcher wants them: the
+ * longer the literal, the fewer the false anchors.
  */
 export function parsePhrase(
   source: string,
