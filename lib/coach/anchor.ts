@@ -7,24 +7,27 @@ const COMMON = new Set(
   ),
 );
 
-function weigh(words: readonly string[]): number {
-  let weight = 0;
-  for (const word of words) weight += COMMON.has(word) ? 1 : 2 + word.length;
-  return weight;
-}
+/** More for a word that seldom stands in a text by chance. */
+const weightOf = (word: string) => (COMMON.has(word) ? 1 : 2 + word.length);
 
 /** The step to look for in the text: required, and the least likely to stand there by chance. */
 export function anchorOf(items: readonly Item[]): number {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
-  items.forEach((item, index) => {
-    if (item.kind !== 'words' || item.optional) return;
-    const weight = Math.min(...item.alternatives.map(weigh)) - Math.log2(item.alternatives.length);
-    if (weight > most) {
-      most = weight;
-      best = index;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind !== 'words' || item.optional) continue;
+    let least = Number.POSITIVE_INFINITY;
+    for (const words of item.alternatives) {
+      let weight = 0;
+      for (const word of words) weight += weightOf(word);
+      if (weight < least) least = weight;
     }
-  });
+    const weight = least - Math.log2(item.alternatives.length);
+    if (weight <= most) continue;
+    most = weight;
+    best = index;
+  }
   return best;
 }
 
@@ -32,15 +35,15 @@ export function anchorOf(items: readonly Item[]): number {
 export function needOf(items: readonly Item[], anchor: number): string | undefined {
   let best: string | undefined;
   let most = 0;
-  items.forEach((item, index) => {
-    if (index === anchor || item.kind !== 'words' || item.optional || item.alternatives.length > 1) return;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (index === anchor || item.kind !== 'words' || item.optional || item.alternatives.length > 1) continue;
     for (const word of item.alternatives[0]!) {
-      const weight = weigh([word]);
-      if (weight > most) {
-        most = weight;
-        best = word;
-      }
+      const weight = weightOf(word);
+      if (weight <= most) continue;
+      most = weight;
+      best = word;
     }
-  });
+  }
   return best;
 }

@@ -38,11 +38,11 @@ export interface CompiledRules {
 
 const DEFAULT_GAP = 3;
 
-/** Steps with what to look for first in a text. Told here, so that no page has to weigh words. */
-function anchored(items: Item[]): Pick<MatcherPhrase, 'items' | 'anchor' | 'need'> {
+/** A phrase with what to look for first in a text. Told here, so that no page has to weigh words. */
+function phraseOf(items: Item[], gap: number, role: Role, entry: number): CompiledRules['phrases'][number] {
   const anchor = anchorOf(items);
   const need = needOf(items, anchor);
-  return need === undefined ? { items, anchor } : { items, anchor, need };
+  return need === undefined ? { items, anchor, gap, role, entry } : { items, anchor, need, gap, role, entry };
 }
 
 /** What is the same for all packs, taken apart once for each fold table. */
@@ -53,7 +53,7 @@ function sharedOf(table: FoldTable) {
   if (!known) {
     const leads = LEAD_INS.flatMap((source): CompiledRules['phrases'] => {
       const { items } = parsePhrase(source, 'en', LEAD_IN_LISTS, table, undefined, true);
-      return items ? [{ ...anchored(items), gap: DEFAULT_GAP, role: 'lead', entry: -1 }] : [];
+      return items ? [phraseOf(items, DEFAULT_GAP, 'lead', -1)] : [];
     });
     known = { leads, words: toWordData(DRAFT_WORDS) };
     shared.set(table, known);
@@ -96,7 +96,7 @@ function reader({ lists }: Pack, table: FoldTable): (rule: Rule, entry: number) 
     const add = (sources: readonly string[], role: Role) => {
       for (const source of sources) {
         const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule.lang);
-        if (items) phrases.push({ ...anchored(items), gap, role, entry });
+        if (items) phrases.push(phraseOf(items, gap, role, entry));
       }
     };
     add(rule.find, 'find');

@@ -141,12 +141,17 @@ class Reader {
     if (!items.length) throw new Stop('phrase-empty', this.text.trim());
     const steps = items.length + merged;
     if (steps > LIMITS.steps) throw new Stop('too-many-steps', String(steps));
-    if (!items.some(item => item.kind === 'words' && !item.optional))
-      throw new Stop('no-required-word', this.text.trim());
+    let [first, last]: (Item | undefined)[] = [];
+    let hasWord = false;
     // Behind optional words a gap stands at the edge as well: it would reach for nothing.
-    const isFirm = (item: Item) => item.kind !== 'words' || !item.optional;
-    if (items.find(isFirm)?.kind !== 'words' || items.findLast(isFirm)?.kind === 'gap')
-      throw new Stop('gap-edge', this.text.trim());
+    for (const item of items) {
+      if (item.kind === 'words' && item.optional) continue;
+      first ??= item;
+      last = item;
+      if (item.kind === 'words') hasWord = true;
+    }
+    if (!hasWord) throw new Stop('no-required-word', this.text.trim());
+    if (first?.kind !== 'words' || last?.kind === 'gap') throw new Stop('gap-edge', this.text.trim());
     return items;
   }
 

@@ -71,9 +71,9 @@ async function compiling(row) {
   row(
     '5,000 rules: compiled, p50',
     median(
-      // As after a change: this pack is another object each time, the built-in ones are as they were.
+      // As after a change: this pack is another one each time, by its lists, and the built-in ones are as they were.
       changed => lib.compileRules([...lib.builtInPacks(), changed], lib.hantTable),
-      () => structuredClone(pack),
+      () => ({ ...pack, lists: { ...pack.lists } }),
     ),
     'ms',
     100,
