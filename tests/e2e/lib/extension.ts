@@ -139,7 +139,8 @@ export class Extension {
   async storePacks(packs: object[]): Promise<void> {
     await this.worker.evaluate(async stored => {
       const api = (globalThis as unknown as { chrome: { storage: Storage } }).chrome;
-      await api.storage.local.set({ packs: stored });
+      // At its start the worker writes them back, with what the policy has.
+      await navigator.locks.request('yesfirst packs', () => api.storage.local.set({ packs: stored }));
     }, packs);
   }
 

@@ -8,6 +8,7 @@ import { formatPhone, parsePhone } from '../../../../lib/clients/phone';
 import { createClient, linkAddress, updateClient } from '../../../../lib/db/clients';
 import { findClients, warmFind } from '../../../../lib/db/find-clients';
 import { identify, markNotClient, ownersOfPhone } from '../../../../lib/db/identify';
+import { liveRead } from '../../../../lib/db/live-read';
 import { readClients } from '../../../../lib/db/read-card';
 import { seenLast } from '../../../../lib/db/recent';
 import type { Show } from '../../../../lib/roads/show-request';
@@ -58,20 +59,32 @@ export function callStore({ db, settings, failed, say }: DashboardStore) {
     return [...known.map(({ clientId }) => clientId), ...several.flatMap(({ clientIds }) => clientIds)];
   };
 
-  const look = async (asked: Show | undefined) => {
-    if (!asked || asked.kind === 'find' || asked.kind === 'client') {
-      state.value = { kind: 'find', recent: await candidates(await seenLast(db, FOUND)) };
-      warmFind(db).catch(failed);
-      if (asked?.kind === 'find') await query(asked.text);
-      return;
-    }
-    const ids = await owners(asked);
+  const lookAround = async (text: string | undefined) => {
+    state.value = { kind: 'find', recent: await candidates(await seenLast(db, FOUND)) };
+    warmFind(db).catch(failed);
+    if (text !== undefined) await query(text);
+  };
+
+  const show = async (asked: Show & { kind: 'phone' | 'address' }, ids: readonly string[]) => {
     const [only] = ids;
     const shown = asked.kind === 'phone' ? numberText(asked.number) : asked.address;
     if (only && ids.length === 1) open(only);
     else if (only) state.value = { kind: 'several', shown, candidates: await candidates(ids.slice(0, 9)) };
     else if (asked.kind === 'phone') state.value = { kind: 'unknown', number: asked.number, shown };
     else state.value = { kind: 'unknown', address: asked.address };
+  };
+
+  /** Looks for whom it is, for as long as the page stands: in the panel they may be linked meanwhile. Gives its end. */
+  const look = (asked: Show | undefined): (() => void) => {
+    if (asked?.kind !== 'phone' && asked?.kind !== 'address') {
+      lookAround(asked?.kind === 'find' ? asked.text : undefined).catch(failed);
+      return () => undefined;
+    }
+    const following = liveRead(() => owners(asked)).subscribe({
+      next: ids => show(asked, ids).catch(failed),
+      error: failed,
+    });
+    return () => following.unsubscribe();
   };
 
   const numberText = (text: string): string => {
@@ -102,9 +115,7 @@ export function callStore({ db, settings, failed, say }: DashboardStore) {
     query: (text: string) => {
       query(text).catch(failed);
     },
-    look: (asked: Show | undefined) => {
-      look(asked).catch(failed);
-    },
+    look,
     create: (made: Parameters<typeof create>[0]) => {
       create(made).catch(failed);
     },
