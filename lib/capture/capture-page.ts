@@ -15,11 +15,16 @@ const isKnownTag = (element: Element) =>
 const VOID = new Set(['area', 'br', 'col', 'hr', 'input', 'meta', 'wbr']);
 /** Attributes whose value is what a program calls a thing. */
 const NAMES =
-  /^(?:id|class|name|role|type|for|slot|part|itemprop|itemtype|itemscope|autocomplete|rel|target|data-.*)$/;
+  /^(?:id|class|name|role|type|for|slot|part|itemprop|itemtype|itemscope|autocomplete|rel|selector|target|data-.*)$/;
 /** Attributes whose value is one of a few words, or a number. */
 const STATES =
   /^(?:contenteditable|dir|hidden|disabled|readonly|checked|selected|open|tabindex|colspan|rowspan|aria-(?:hidden|expanded|selected|checked|disabled|haspopup|multiline|level|live|modal|busy|pressed|current|readonly|required|invalid|posinset|setsize|orientation|autocomplete))$/;
 const URLS = /^(?:href|src|action|formaction|cite|poster|data)$/;
+/** More of HTML's own attributes: their names say nothing of a page, whatever it writes (a draft's markup in a field). */
+const OF_HTML =
+  /^(?:lang|alt|title|value|content|placeholder|aria-[a-z]+|label|method|enctype|accept|charset|media|width|height|align|valign|border|cellpadding|cellspacing|nowrap|scope|headers|span|start|wrap|list|rows|cols|size|min|max|step|maxlength|minlength|pattern|multiple|autofocus|novalidate|download|spellcheck|translate|draggable|accesskey|inputmode|enterkeyhint|popover|inert|sandbox|allow|loading)$/;
+const isOfHtml = (name: string) =>
+  !name.startsWith('data-') && [NAMES, STATES, URLS, OF_HTML].some(names => names.test(name));
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/;
 
 /**
@@ -35,9 +40,10 @@ export function capturePage(doc: Document, most = MOST_ELEMENTS): string {
   let left = most;
 
   const attributes = (element: Element) =>
-    [...element.attributes].flatMap(({ name, value }) => {
-      const kept = attribute(name.toLowerCase(), value, names);
-      return kept === undefined ? [] : [` ${names(name.toLowerCase())}="${escaped(kept)}"`];
+    [...element.attributes].flatMap(({ name: written, value }) => {
+      const name = written.toLowerCase();
+      const kept = attribute(name, value, names);
+      return kept === undefined ? [] : [` ${isOfHtml(name) ? name : names(name)}="${escaped(kept)}"`];
     });
 
   const write = (node: Node, depth: number): void => {

@@ -7,7 +7,7 @@ const OF_PROGRAMS = new Set(
   grid group head header heading hidden home icon image inbox info inline inner input item label lead left line
   link list listitem loading log login mail main menu menuitem message modal more name nav navigation new next
   note number open option outer page panel participant pane person phone picker popup preview previous primary
-  profile public quote read reading recipient record region reply right role row save scroll search section select
+  profile public quote read reading recipient record region reply right role row save schedule scroll search section select
   slds send sender sent sidebar signature span status subject submit subtitle tab table tag tel template text textarea
   textbox thread ticket time timeline timestamp title toggle toolbar tooltip tree treeitem type unread user value
   view visible wrapper html meta div left right true false button presentation none`.split(/\s+/),

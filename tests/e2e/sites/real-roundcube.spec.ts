@@ -136,6 +136,7 @@ async function sendHeld(page: Page): Promise<() => Promise<void>> {
   const sent = new Promise<void>(done => {
     asked = done;
   });
+  // It stays: one that is taken away while a request is with it answers that twice.
   await page.route(framed, async route => {
     if (!isSend(route.request())) return route.fallback();
     const response = await route.fetch();
@@ -148,7 +149,6 @@ async function sendHeld(page: Page): Promise<() => Promise<void>> {
   return async () => {
     release();
     await page.waitForURL(url => !url.search.includes('_action=compose'));
-    await page.unroute(framed);
   };
 }
 
