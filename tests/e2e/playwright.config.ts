@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
-  workers: 2,
+  // A test waits for pauses and clocks about a third of its time: three keep two processors busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // A machine that is slow, or does something else beside, is no fault of what is tested.
