@@ -65,10 +65,10 @@ export interface PageCoach {
   /** Whether an event of the page happened on something of the coach's own. */
   holds(event: Event): boolean;
   /**
-   * Decides at the moment of sending whether the act is held back: a question is shown, or the draft is read first.
-   * @param last whether nothing of the same press comes behind this event
+   * Decides at the moment of sending: true where its question is shown, a promise where the draft is read first, after
+   * which it is to be asked again.
    */
-  asks(compose: Compose, last: boolean): boolean;
+  asks(compose: Compose): boolean | Promise<void>;
   /** How a compose begins that is being sent; nothing where it was not read. */
   count(compose: Compose): DraftCount | undefined;
   /** A compose was sent: it is forgotten with all that was known of it. */

@@ -169,8 +169,11 @@ export class Coach {
     }
   }
 
-  /** What is made of it away from the page comes a little later; findings change under an open popover at Send alone. */
-  async askNotes({ session }: Live): Promise<void> {
+  /**
+   * What is made of it away from the page comes a little later; findings change under an open popover only where Send
+   * waits for them.
+   */
+  async askNotes({ session }: Live, isAwaited = false): Promise<void> {
     const reading = session.reading();
     if (!reading) return;
     const notes = await this.page.send('readDraft', reading).catch(() => undefined);
@@ -178,7 +181,7 @@ export class Coach {
     if (!notes || !live || session.text !== reading.text) return;
     const told = JSON.stringify(session.remarks);
     session.remarks = notes.remarks;
-    const hears = session.waits || !(this.view.isOpen || session.asking);
+    const hears = isAwaited || !(this.view.isOpen || session.asking);
     if (hears) session.read = reading.text;
     const heard = hears && session.hear(notes.opinion);
     if (heard) this.paint(live);

@@ -39,9 +39,6 @@ export class ComposeSession {
   asking: DraftState['asking'];
   /** The text that was last read away from the page. */
   read = '';
-  /** Send was begun, and its end is held back too; then, that it waits for the reading. */
-  held = false;
-  waits = false;
   /** What the draft was told beside its findings, when it was last read. */
   remarks: DraftRemarks | undefined;
   private answers: Incoming | undefined;

@@ -25,12 +25,12 @@ export const startCoach: StartCoach = page => {
     },
     answer: (compose, send) => coach.answer(compose, send),
     holds: event => coach.view.overlay.holds(event),
-    asks: (compose, last) => {
+    asks: compose => {
       // Sent before it was met.
       if (!coach.lives.has(compose.editor)) coach.meet(compose.editor);
       const live = coach.lives.get(compose.editor);
       if (!live || live.session.confirmed || live.session.compose.internal) return false;
-      return ask(live, coach) || waits(live, coach, last);
+      return ask(live, coach) || reads(live, coach);
     },
     count: compose => coach.lives.get(compose.editor)?.session.count(),
     sent: compose => {
@@ -48,33 +48,17 @@ function ask(live: Live, coach: Coach): boolean {
   const unfinished = unfinishedStart(session.text, session.starts);
   if (findings.length === 0 && !unfinished) return false;
   session.asking = { findings, unfinished };
+  // Send may have waited, and another compose have the focus by now.
+  coach.active = live;
   coach.changed(live);
   coach.view.ask(live);
   return true;
 }
 
-/** Whether the text is yet to be read for rules that stop: Send waits for that, and then goes on by itself. */
-function waits(live: Live, coach: Coach, last: boolean): boolean {
+/** What Send waits for: the text is yet to be read for rules that stop. Once for each text, whatever becomes of it. */
+function reads(live: Live, coach: Coach): Promise<void> | false {
   const { session } = live;
-  if (!coach.data.slowStops) return false;
-  if (session.read === session.text && !session.held && !session.waits) return false;
-  session.held = !last;
-  if (last && !session.waits) readFirst(live, coach);
-  return true;
-}
-
-/** How long Send waits at most, in ms: a mail is never stuck. */
-const LONGEST_WAIT = 4000;
-
-async function readFirst(live: Live, coach: Coach): Promise<void> {
-  const { session } = live;
-  const { text } = session;
-  session.waits = true;
-  await Promise.race([coach.askNotes(live), new Promise(done => setTimeout(done, LONGEST_WAIT))]);
-  session.waits = false;
-  if (!session.editor.isConnected) return;
-  // Nobody read it: it goes as it is. What was written on meanwhile is read when Send is pressed here.
-  if (session.text === text) session.read = text;
-  coach.active = live;
-  if (!ask(live, coach)) coach.page.site.pressSend(session.compose);
+  if (!coach.data.slowStops || session.read === session.text) return false;
+  session.read = session.text;
+  return coach.askNotes(live, true);
 }

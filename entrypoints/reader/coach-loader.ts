@@ -5,6 +5,8 @@ import { watchPacks } from '../../lib/stored-packs';
 export interface CoachLoader {
   /** The coach, where somebody has written on this page. */
   readonly coach: PageCoach | undefined;
+  /** While it is on its way: until it is there, or could not be brought. */
+  readonly coming: Promise<void> | undefined;
 }
 
 /**
@@ -14,14 +16,13 @@ export interface CoachLoader {
 export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   const { site, send, signal } = page;
   let coach: PageCoach | undefined;
-  let loading = false;
+  let coming: Promise<void> | undefined;
 
   const meet = (target: EventTarget | null | undefined) => {
     // An element, by what it has: in a frame the classes are others.
     const element = target as Element | null | undefined;
-    if (coach || loading || !element?.closest || !site.composeAt(element)) return;
-    loading = true;
-    Promise.all([send('coachData'), send('coach')])
+    if (coach || coming || !element?.closest || !site.composeAt(element)) return;
+    coming = Promise.all([send('coachData'), send('coach')])
       .then(
         ([data]) => {
           const start = signal.aborted ? undefined : takePart('coach');
@@ -30,7 +31,7 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
         () => undefined, // The background was away; the next focus asks again.
       )
       .finally(() => {
-        loading = false;
+        coming = undefined;
       });
   };
   document.addEventListener('focusin', event => meet(event.composedPath()[0]), {
@@ -50,6 +51,9 @@ export function loadCoach(page: Omit<CoachPage, 'data'>): CoachLoader {
   return {
     get coach() {
       return coach;
+    },
+    get coming() {
+      return coming;
     },
   };
 }

@@ -8,6 +8,9 @@ export interface SendGate {
   hear(view: Window): void;
 }
 
+/** How long Send waits at most, in ms: a mail is never stuck. */
+const LONGEST_WAIT = 4000;
+
 /** The events by which a page may act on Send: all must be held back while the person is asked. */
 const ACTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'] as const;
 
@@ -16,29 +19,48 @@ interface Sending {
   send: Messages['send'];
   /** What stands before Send, where it is in the page. */
   coach: () => PageCoach | undefined;
+  /** While that is on its way into the page. */
+  coming: () => Promise<void> | undefined;
   /** All mails on their way came to their end. */
   onSettled: () => void;
   signal: AbortSignal;
 }
 
 /**
- * Stands before Send: holds it back while the coach has a question. And follows a mail that goes out until
+ * Stands before Send: holds it back while the coach has a question, and until it knows whether it has one. And follows a mail that goes out until
  * the page itself says that it was sent.
  */
-export function gateSending({ site, send, coach, onSettled, signal }: Sending): SendGate {
+export function gateSending({ site, send, coach, coming, onSettled, signal }: Sending): SendGate {
   let pending = 0;
   let following: { compose: HTMLElement; stop: AbortController } | undefined;
+
+  /** What Send waits for: all of its gesture is held back, and it is pressed again after both. */
+  let wait: Promise<void> | undefined;
+  let isEnding = false;
+  /** Pressed again by itself: what did not come in its time is not waited for once more. */
+  let isAgain = false;
 
   const act = (event: Event) => {
     if (coach()?.holds(event)) return;
     const compose = site.sendFrom(event);
     if (!compose) return;
-    if (coach()?.asks(compose, event.type === 'click' || event.type === 'keydown')) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
+    const asks = wait ?? (isAgain ? undefined : coming()) ?? coach()?.asks(compose);
+    if (!asks) return follow(compose);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (asks === true) return;
+    wait = asks;
+    // Nothing of the gesture comes behind these.
+    if (!isEnding && (event.type === 'click' || event.type === 'keydown')) {
+      isEnding = true;
+      Promise.race([wait, new Promise(done => setTimeout(done, LONGEST_WAIT))]).then(() => {
+        wait = undefined;
+        isEnding = false;
+        isAgain = true;
+        if (!signal.aborted && compose.editor.isConnected) site.pressSend(compose);
+        isAgain = false;
+      });
     }
-    follow(compose);
   };
   const hear = (view: Window) => {
     for (const type of ACTS) view.addEventListener(type, act, { signal, capture: true });

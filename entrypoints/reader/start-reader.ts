@@ -92,7 +92,8 @@ function start({ site, settings, messages: { send, on }, signal }: Running): Cli
     signal,
   });
   const coach = () => loader.coach;
-  const gate = gateSending({ site, send, coach, onSettled: () => client.refresh(), signal });
+  const coming = () => loader.coming;
+  const gate = gateSending({ site, send, coach, coming, onSettled: () => client.refresh(), signal });
   const client = watchClient({ site, send, isSending: () => gate.isPending(), signal });
 
   const off = [

@@ -56,6 +56,43 @@ test('D1 a rule that stops does not ask again in a draft once it was answered', 
   await expect.poll(async () => (await sentByPage(page)).at(-1)?.state).toBe('sent');
 });
 
+/** From now on the worker reads no pack before `goOn`: a coach that is on its way to a page does not come. */
+async function holdCoach(yesfirst: Extension): Promise<() => Promise<void>> {
+  await yesfirst.worker.evaluate(() => {
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: Local } } }).chrome.storage;
+    const get = local.get.bind(local);
+    const goingOn = new Promise<void>(goOn => Object.assign(globalThis, { goOn }));
+    local.get = async key => {
+      if (key === 'packs') await goingOn;
+      return get(key);
+    };
+  });
+  return () => yesfirst.worker.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
+}
+
+interface Local {
+  get(key: string): Promise<object>;
+}
+
+for (const comes of [true, false])
+  test(`D1 Send that is pressed before the coach is there ${comes ? 'waits for it, and asks' : 'goes on by itself where it does not come'}`, async ({
+    yesfirst,
+  }) => {
+    await yesfirst.storePacks([STOP_PACK]);
+    const page = await yesfirst.openMail({ query: { undo: '200' } });
+    await openThread(page, 'Damaged pallet');
+    const goOn = await holdCoach(yesfirst);
+    await reply(page);
+    await write(page, 'We guarantee delivery on Friday.');
+    await page.locator('.T-I.aoO:visible').click();
+    expect(await sentByPage(page)).toEqual([]);
+    if (comes) {
+      await goOn();
+      await expect.poll(() => inPopover(page)).toBe(true);
+      expect(await sentByPage(page)).toEqual([]);
+    } else await expect.poll(async () => (await sentByPage(page)).map(one => one.state)).toEqual(['sent']);
+  });
+
 test('D1 a pack that is stored while a draft is open counts at once', async ({ yesfirst }) => {
   const page = await yesfirst.openMail();
   await openThread(page, 'Damaged pallet');
