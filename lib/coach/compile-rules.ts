@@ -61,48 +61,22 @@ function sharedOf(table: FoldTable) {
   return known;
 }
 
-/** A rule's phrases, taken apart, with the place that it had among the entries. */
-type Parts = CompiledRules['phrases'];
-
-/**
- * What was taken apart, for each fold table and the lists of each pack: mostly one pack of several was changed. Rules
- * are held by their pack's lists alone: thousands of weak keys are dear to the collector.
- */
-const apart = new WeakMap<FoldTable, WeakMap<Pack['lists'], Map<Rule, Parts>>>();
-
-function apartFor(table: FoldTable, lists: Pack['lists']): Map<Rule, Parts> {
-  const packs = apart.get(table) ?? new WeakMap<Pack['lists'], Map<Rule, Parts>>();
-  const known = packs.get(lists) ?? new Map<Rule, Parts>();
-  apart.set(table, packs.set(lists, known));
-  return known;
-}
-
-/** Takes the rules of one pack apart. */
-function reader({ lists }: Pack, table: FoldTable): (rule: Rule, entry: number) => Parts {
+/** Takes phrases of one pack apart. */
+function reader(
+  { lists }: Pack,
+  table: FoldTable,
+): (source: string, lang: Rule['lang'], role: Role) => Item[] | undefined {
   const known = knownWords();
   /** By language and source: exceptions and neighbours are often the same from rule to rule. */
   const again = new Map<string, Item[] | undefined>();
-  // Merged here as the matcher does: the data that goes to each page is half as long.
+  // Merged here as the matcher wants them: the data that goes to each page is half as long.
   const itemsOf = (source: string, lang: Rule['lang']) =>
     parsePhrase(source, lang, lists, table, known, true).items;
-  const itemsAgain = (source: string, lang: Rule['lang']) => {
+  return (source, lang, role) => {
+    if (role === 'find') return itemsOf(source, lang);
     const key = `${lang} ${source}`;
     if (!again.has(key)) again.set(key, itemsOf(source, lang));
     return again.get(key);
-  };
-  return (rule, entry) => {
-    const phrases: Parts = [];
-    const gap = Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap);
-    const add = (sources: readonly string[], role: Role) => {
-      for (const source of sources) {
-        const items = (role === 'find' ? itemsOf : itemsAgain)(source, rule.lang);
-        if (items) phrases.push(phraseOf(items, gap, role, entry));
-      }
-    };
-    add(rule.find, 'find');
-    if (rule.unless) add(rule.unless, 'unless');
-    if (rule.near) add(rule.near, 'near');
-    return phrases;
   };
 }
 
@@ -116,25 +90,27 @@ function entryOf(rule: Rule, pack: string, of: Entry['pack']): Entry {
   return { rule: kept, key: `${pack}:${id}`, pack: of, rank: LEVELS.indexOf(level) };
 }
 
-/**
- * Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. A rule that was
- * given before is not read again: rules and lists are never changed in place.
- */
+/** Takes packs apart. They must have passed `parsePack`; a phrase that does not parse is left out. */
 export function compileRules(packs: readonly Pack[], hant?: HantTable): CompiledRules {
   const table = foldTable(hant);
   const { leads, words } = sharedOf(table);
   const compiled: CompiledRules = { entries: [], phrases: [...leads], words, fold: foldData() };
   for (const pack of packs) {
     const read = reader(pack, table);
-    const done = apartFor(table, pack.lists);
     const { name, version, lockedBy } = pack;
     const of = { name, version, ...(lockedBy === undefined ? {} : { lockedBy }) };
     for (const rule of pack.rules) {
-      const entry = compiled.entries.push(entryOf(rule, pack.name, of)) - 1;
-      const known = done.get(rule);
-      const parts = known ?? read(rule, entry);
-      if (!known) done.set(rule, parts);
-      for (const one of parts) compiled.phrases.push(one.entry === entry ? one : { ...one, entry });
+      const entry = compiled.entries.push(entryOf(rule, name, of)) - 1;
+      const gap = Math.min(rule.gap ?? DEFAULT_GAP, LIMITS.gap);
+      const add = (sources: readonly string[], role: Role) => {
+        for (const source of sources) {
+          const items = read(source, rule.lang, role);
+          if (items) compiled.phrases.push(phraseOf(items, gap, role, entry));
+        }
+      };
+      add(rule.find, 'find');
+      if (rule.unless) add(rule.unless, 'unless');
+      if (rule.near) add(rule.near, 'near');
     }
   }
   return compiled;

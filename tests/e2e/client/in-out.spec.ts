@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { violations } from '../lib/axe';
+import { looks } from '../lib/axe';
 import { type Extension, expect, test } from '../lib/extension';
 import { card, ME, mail, storedClients as stored } from '../lib/in-out';
 
@@ -20,18 +20,9 @@ const MAILS = [
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
-/** What axe finds in the page as it stands, light and dark, wide and narrow; there it must not be wider either. */
+/** What is wrong with the page as it stands; then it is wide again. */
 async function wrongIn(page: Page, state: string): Promise<string[]> {
-  const wrong: string[] = [];
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const found of await violations(page)) wrong.push(`${state}, ${width}, ${colorScheme}: ${found}`);
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wide > 0) wrong.push(`${state}, ${width}: ${wide} px too wide`);
-  }
+  const wrong = await looks(page, state);
   await page.setViewportSize({ width: 1280, height: 800 });
   return wrong;
 }

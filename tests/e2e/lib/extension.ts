@@ -216,9 +216,7 @@ export class Extension {
     const browser = await this.connect();
     const target = await browser.waitForTarget(
       found => found.url().startsWith(`chrome-extension://${this.id}/sidepanel.html`),
-      {
-        timeout: 20_000,
-      },
+      { timeout: 20_000 },
     );
     const panel = await target.asPage();
     await panel.waitForFunction(

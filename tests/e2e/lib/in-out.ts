@@ -63,19 +63,34 @@ export function bookFiles(face = FACE): Record<string, string> {
   };
 }
 
-/** An expression for a page of the extension: the texts in the documents of a store. */
-const stored = (store: string, order: string) => `(async () => {
+/**
+ * An expression for a page of the extension: what `ask` gives of a store of the book. A book that is not there has
+ * nothing, and is not made by looking.
+ */
+const inStore = (store: string, ask: string) => `(async () => {
   const answer = request => new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
   });
-  const db = await answer(indexedDB.open('yesfirst'));
-  const rows = await answer(db.transaction('${store}').objectStore('${store}').getAll());
+  const opening = indexedDB.open('yesfirst');
+  let isNew = false;
+  opening.onupgradeneeded = () => {
+    isNew = true;
+    opening.transaction.abort();
+  };
+  const db = await answer(opening).catch(error => {
+    if (!isNew) throw error;
+  });
+  if (!db) return [];
+  const found = await answer(db.transaction('${store}').objectStore('${store}').${ask}());
   db.close();
-  return rows
-    .flatMap(({ of }) => Object.values(of).flatMap(text => JSON.parse(text)))
-    .sort((a, b) => (a.${order} < b.${order} ? -1 : 1));
+  return found;
 })()`;
+
+/** The texts in the documents of a store. */
+const stored = (store: string, order: string) => `${inStore(store, 'getAll')}.then(rows => rows
+  .flatMap(({ of }) => Object.values(of).flatMap(text => JSON.parse(text)))
+  .sort((a, b) => (a.${order} < b.${order} ? -1 : 1)))`;
 
 /** The clients of the book as they are stored, by name. */
 export const storedClients = stored('clients', 'name');
@@ -84,13 +99,4 @@ export const storedClients = stored('clients', 'name');
 export const storedEvents = stored('interactions', 'id');
 
 /** Ids of those who have a photo. */
-export const photosOf = `(async () => {
-  const answer = request => new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  const db = await answer(indexedDB.open('yesfirst'));
-  const keys = await answer(db.transaction('photos').objectStore('photos').getAllKeys());
-  db.close();
-  return keys;
-})()`;
+export const photosOf = inStore('photos', 'getAllKeys');

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ruleWords } from '../../../../components/finding-words';
+import { ListOrJson, type PackView } from '../../../../components/rules/ListOrJson';
 import { LockNote } from '../../../../components/rules/LockNote';
 import { SkippedList } from '../../../../components/rules/OpenedList';
 import { PackJson } from '../../../../components/rules/PackJson';
 import { RuleTable } from '../../../../components/rules/RuleTable';
 import { ruleTitle } from '../../../../components/rules/rule-words';
-import { Seg } from '../../../../components/Seg';
 import { patternProblems } from '../../../../lib/coach/pattern-rules';
 import { t } from '../../../../lib/i18n';
 import { readStored } from '../../../../lib/packs';
@@ -19,7 +19,7 @@ import { holdsPatterns, useEngine } from './use-engine';
 /** A pack that is not written here: its rules, who locked it, and what became of those that are built in. */
 export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: FixedPack }) {
   const { id: packId, pack, kind, lockedBy } = fixed;
-  const [view, setView] = useState<'list' | 'json'>('list');
+  const [view, setView] = useState<PackView>('list');
   const stored = rules.stored.value;
   const inForce = useMemo(() => rules.inForceWith(stored ?? []), [rules, stored]);
   const { off, replaced } = useMemo(() => readStored(stored ?? []).builtIn, [stored]);
@@ -35,15 +35,7 @@ export function FixedPackView({ rules, fixed }: { rules: RulesStore; fixed: Fixe
       <div class="row wrap">
         <h2 class="rules-h any-break">{builtIn ? t('rulesBuiltInName', pack.name) : pack.name}</h2>
         <span class="end">
-          <Seg
-            label={t('rulesView')}
-            options={[
-              { value: 'list', label: t('rulesAsList') },
-              { value: 'json', label: 'JSON' },
-            ]}
-            value={view}
-            onPick={setView}
-          />
+          <ListOrJson view={view} onPick={setView} />
         </span>
       </div>
       {lockedBy !== undefined && <LockNote by={lockedBy} />}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ListOrJson, type PackView } from '../../../../components/rules/ListOrJson';
 import { PackAbout } from '../../../../components/rules/PackAbout';
 import { PackAnswers } from '../../../../components/rules/PackAnswers';
 import { PackJson, type PackWrong } from '../../../../components/rules/PackJson';
@@ -7,7 +8,6 @@ import { ruleTitle } from '../../../../components/rules/rule-words';
 import { Diff, VersionList, type VersionView } from '../../../../components/rules/VersionList';
 import { WordLists } from '../../../../components/rules/WordLists';
 import { Section } from '../../../../components/Section';
-import { Seg } from '../../../../components/Seg';
 import type { Rule } from '../../../../lib/coach/phrase-pack';
 import type { PackVersion, ShelfPack } from '../../../../lib/db/pack-shelf';
 import { t, tn } from '../../../../lib/i18n';
@@ -33,7 +33,7 @@ export function OwnPack({ store, rules, pack }: Props) {
   const [versions, setVersions] = useState<PackVersion[]>([]);
   const [failing, setFailing] = useState<Rule[]>([]);
   const [busy, setBusy] = useState(false);
-  const [view, setView] = useState<'list' | 'json'>('list');
+  const [view, setView] = useState<PackView>('list');
   useEffect(() => rules.versions(id, setVersions), [rules, id]);
   const stored = rules.stored.value;
   const isLocked = rules.fixed.value.some(one => one.kind === 'built-in' && one.lockedBy !== undefined);
@@ -113,15 +113,7 @@ export function OwnPack({ store, rules, pack }: Props) {
           {changed ? t('rulesDraftOf', draft.name, draft.version) : draft.name}
         </h2>
         <span class="end row wrap">
-          <Seg
-            label={t('rulesView')}
-            options={[
-              { value: 'list', label: t('rulesAsList') },
-              { value: 'json', label: 'JSON' },
-            ]}
-            value={view}
-            onPick={setView}
-          />
+          <ListOrJson view={view} onPick={setView} />
           <PackActions store={store} rules={rules} pack={pack} />
           <button
             type="button"
